@@ -1,0 +1,132 @@
+import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
+import type { Draw } from '#domain/draw';
+import type { BadgeId } from '#domain/ids';
+import type { Mark } from '#domain/person';
+import type { Refusal } from '#domain/refusal';
+import { createContext, useContext } from 'solid-js';
+
+/** The person this device belongs to. */
+export interface Me {
+  readonly firstName: string;
+  readonly figure: string;
+  readonly mark: Mark;
+}
+
+/** What came of looking at a scanned text. `unproven`: well signed, but this phone does not know the organiser yet. */
+export type ScanOutcome =
+  | { readonly type: 'ticket'; readonly draw: Draw; readonly proof: 'proven' | 'unproven' }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'card' }
+  | { readonly type: 'badge'; readonly badge: string }
+  | { readonly type: 'foreign' };
+
+/** Why something that needs the server did not happen. */
+export type EntryRefusal = 'no-network' | 'CardUnknown' | 'CardVoid' | 'CodeWrong' | 'CodeLocked' | 'Broken' | 'TooMany' | 'Malformed' | 'NotAllowed';
+
+export type OpenedCard = { readonly me: Me; readonly hasCode: boolean };
+
+/** What the camera tells while it looks. */
+export type CameraState = 'starting' | 'looking' | 'too-dark' | 'refused' | 'missing';
+
+/** A running camera; `stop` releases it. `torch` is null where there is none. */
+export interface Scanning {
+  stop(): void;
+  readonly torch: ((on: boolean) => void) | null;
+}
+
+/** What the organiser's page shows of its event. */
+export interface EventView {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string | undefined;
+  readonly structure: string;
+  readonly draw: Draw;
+  readonly opens: number;
+  readonly closes: number;
+  readonly state: 'early' | 'open' | 'over';
+  /** Claims received so far. */
+  readonly claims: number;
+  /** When the counter was last true. */
+  readonly asOf: number;
+}
+
+/** What a public badge page shows, and what the visitor's own browser found. */
+export type PublicBadge =
+  | { readonly state: 'loading' | 'not-shown' | 'no-network' }
+  | {
+      readonly state: 'shown';
+      readonly image: string;
+      readonly title: string;
+      readonly criteria: string;
+      readonly issuer: string;
+      readonly awardedAt: string;
+      readonly verdict: 'checking' | 'valid' | 'invalid' | 'unknown';
+      readonly signature: 'good' | 'bad' | 'absent' | 'unsupported' | undefined;
+      readonly issuerKnown: 'known' | 'unknown' | 'mismatch' | undefined;
+      readonly status: 'active' | 'revoked' | 'suspended' | 'unknown' | 'none' | undefined;
+      readonly statusAsOf: string | undefined;
+    };
+
+/**
+ * All that screens know of the rest of the program. Accessors are Solid signals; acts are promises of an outcome, never throws.
+ * The real one is made in main.tsx; the gallery makes one of fixed values.
+ */
+export interface App {
+  /** `unknown` until the device has looked at what it keeps. */
+  readonly who: () => 'unknown' | 'nobody' | 'person' | 'organiser';
+  readonly me: () => Me | undefined;
+  /** Latest first. */
+  readonly badges: () => readonly BadgeView[];
+  readonly roads: () => readonly RoadView[];
+  /** The least safe of all my things: the mark on my face. */
+  readonly safety: () => Safety;
+  readonly online: () => boolean;
+  /** Precache and scanner are here: the app starts with no network. */
+  readonly readyOffline: () => boolean;
+  readonly locale: () => string;
+  setLocale(locale: string): void;
+  readonly sound: () => 'aloud' | 'earphones' | 'quiet' | 'not-asked';
+  setSound(sound: 'aloud' | 'earphones' | 'quiet'): void;
+  /** Plays the clips of these sound keys one after the other; stops what was playing. */
+  say(keys: readonly string[]): void;
+  hush(): void;
+  /** The secret of the card or invitation whose address was opened, already gone from the address bar. */
+  readonly cardSecret: () => string | undefined;
+  openCard(secret: string): Promise<OpenedCard | EntryRefusal>;
+  enrol(secret: string, code: readonly number[]): Promise<'enrolled' | EntryRefusal>;
+  enrolOrganiser(secret: string): Promise<'enrolled' | EntryRefusal>;
+  /** The text of the ticket whose address was opened or that was kept from before enrolment. */
+  readonly keptTicket: () => string | undefined;
+  dropTicket(): void;
+  /** Starts the camera in `view`; calls back with texts and states. */
+  scan(view: HTMLElement, on: { text(text: string): void; state(state: CameraState): void }): Scanning;
+  /** Reads a QR from a photo or a file; null when there is none in it. */
+  scanFile(file: File): Promise<string | null>;
+  /** Looks at a scanned text and checks it, changing nothing. */
+  look(text: string): Promise<ScanOutcome>;
+  /** Takes the badge of a ticket; it is on the device when this resolves. */
+  claim(text: string): Promise<BadgeId | Refusal>;
+  show(badge: BadgeId, to: 'me' | 'world'): Promise<void>;
+  /** The public address of a badge. */
+  addressOf(badge: BadgeId): string;
+  /** Opens the phone's own share sheet; false where there is none. */
+  share(title: string, address: string): Promise<boolean>;
+  /** SVG of a QR code. */
+  qr(text: string): Promise<string>;
+  readonly events: () => readonly EventView[];
+  /** A fresh ticket address of an event, signed by this device; `poster`: without a step. Null when this device may not sign. */
+  ticket(event: string, poster: boolean): Promise<string | null>;
+  /** Milliseconds until the next step, for the calm mark. */
+  untilNextStep(): number;
+  publicBadge(badge: string): () => PublicBadge;
+  reload(): void;
+}
+
+export const AppContext = createContext<App>();
+
+/** The app, inside any screen. */
+export const useApp = (): App => {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('no App above this part: wrap it in AppContext.Provider');
+  return app;
+};

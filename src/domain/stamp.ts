@@ -1,0 +1,16 @@
+import type { Millis } from '#base/ambient';
+
+/** Hybrid logical clock reading: `<milliseconds, 12 hex digits>-<tie-breaker>`; later stamps sort later as text. */
+export type Stamp = string;
+
+/** Field name → when it was last written. Only fields that may be written twice have one. */
+export type Stamps = { readonly [field: string]: Stamp };
+
+/** The stamp of something done at `at` by `device`, later than `seen` if there is one (a slow clock never loses to its own past). */
+export const stampAt = (at: Millis, device: string, seen?: Stamp): Stamp => {
+  const floor = seen === undefined ? 0 : Number.parseInt(seen.slice(0, 12), 16) + 1;
+  return `${Math.max(Math.trunc(at), floor).toString(16).padStart(12, '0')}-${device.slice(-12)}`;
+};
+
+/** Last write wins: is `a` later than `b`? A field never written loses to anything. */
+export const isLater = (a: Stamp, b: Stamp | undefined): boolean => b === undefined || a > b;

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { Instant } from './ids.ts';
+
+/** An organisation: SIAE, training body, company or network. */
+export const Structure = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  kind: v.picklist(['network', 'siae', 'training', 'company', 'partner']),
+  city: v.optional(v.pipe(v.string(), v.maxLength(60))),
+});
+export type Structure = v.InferOutput<typeof Structure>;
+
+/** What every phone keeps of an issuer so that it can check its badges with no network; `asOf` dates the copy. */
+export const Issuer = v.object({
+  did: v.string(),
+  name: v.string(),
+  document: v.record(v.string(), v.unknown()),
+  statusList: v.record(v.string(), v.unknown()),
+  asOf: Instant,
+});
+export type Issuer = v.InferOutput<typeof Issuer>;

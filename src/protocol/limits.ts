@@ -1,0 +1,14 @@
+/** Actions in one segment, and in one push. */
+export const MAX_ACTIONS = 250;
+/** Bytes of a push body as sent (compressed or not). */
+export const MAX_PUSH_BYTES = 256 * 1024;
+/** Bytes of a push body once decompressed. */
+export const MAX_PUSH_BYTES_INFLATED = 1024 * 1024;
+/** Bytes of any other request body. */
+export const MAX_BODY_BYTES = 16 * 1024;
+/** Characters of a scanned text we look at (a QR code holds at most 4 296). */
+export const MAX_SCAN_LENGTH = 4296;
+/** Rows in one page of a pull. */
+export const MAX_ROWS = 500;
+/** Depth of JSON we accept. */
+export const MAX_DEPTH = 32;

@@ -1,0 +1,32 @@
+import { MAX_SCAN_LENGTH } from './limits.ts';
+import { readTicket, TICKET_PATH, type ReadTicket } from './ticket.ts';
+
+/** The path whose fragment is a card's secret. */
+export const CARD_PATH = '/c';
+/** The path whose fragment is an organiser's invitation. */
+export const INVITATION_PATH = '/o';
+/** The path of a badge's public page; the badge's id follows. */
+export const BADGE_PATH = '/b';
+
+/** What a scanned text is. A text that is not ours is never opened, fetched or shown. */
+export type Scanned =
+  | { readonly kind: 'ticket'; readonly text: string; readonly read: ReadTicket }
+  | { readonly kind: 'ticket-broken' }
+  | { readonly kind: 'card'; readonly secret: string }
+  | { readonly kind: 'badge'; readonly badge: string }
+  | { readonly kind: 'foreign' };
+
+/** Sorts a scanned text; only addresses of `origin` are ours. */
+export const sortScan = (text: string, origin: string): Scanned => {
+  if (text.length > MAX_SCAN_LENGTH || !URL.canParse(text)) return { kind: 'foreign' };
+  const url = new URL(text);
+  if (url.origin !== origin) return { kind: 'foreign' };
+  const fragment = url.hash.slice(1);
+  if (url.pathname === TICKET_PATH) {
+    const read = readTicket(fragment);
+    return read ? { kind: 'ticket', text, read } : { kind: 'ticket-broken' };
+  }
+  if (url.pathname === CARD_PATH && /^[A-Za-z0-9_-]{22}$/.test(fragment)) return { kind: 'card', secret: fragment };
+  const badge = new RegExp(`^${BADGE_PATH}/([0-9a-f-]{36})$`).exec(url.pathname)?.[1];
+  return badge ? { kind: 'badge', badge } : { kind: 'foreign' };
+};
