@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { err, ok } from '#base/result';
 import type { Millis } from '#base/ambient';
+import { err, ok } from '#base/result';
 import type { Badge } from './badge.ts';
 import { type Claim, type Event, type EventTicket, FRESH_MS } from './event.ts';
 import { BadgeId, scopeOf } from './ids.ts';
@@ -60,7 +60,13 @@ const heldFrom = (records: Records, ticket: EventTicket, person: Claim['person']
 const posterStanding = (ticket: EventTicket, event: Event | undefined, { place, at }: Judgement): Refusal | null =>
   ticket.step === null && place === 'server' && event ? standingOf({ step: at }, event) : null;
 
-const taken = (id: BadgeId, ticket: EventTicket, event: Event | undefined, judgement: Judgement, person: Claim['person']): readonly Patch[] => {
+const taken = (
+  id: BadgeId,
+  ticket: EventTicket,
+  event: Event | undefined,
+  judgement: Judgement,
+  person: Claim['person'],
+): readonly Patch[] => {
   const badge: Badge = {
     step: 'claimed',
     mould: event?.mould ?? ticket.mould,
@@ -74,4 +80,3 @@ const taken = (id: BadgeId, ticket: EventTicket, event: Event | undefined, judge
   const claim: Claim = { person, badge: id, at: judgement.at, how };
   return [put(scopeOf('p', person), 'badge', id, badge), put(scopeOf('e', ticket.event), 'claim', person, claim)];
 };
-

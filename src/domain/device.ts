@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Instant, PersonId, StructureId } from './ids.ts';
+import { DeviceId, Instant, PersonId, StructureId } from './ids.ts';
 
 /** Who acts: rights are decided on this and on nothing else. */
 export const Actor = v.variant('role', [
@@ -30,6 +30,16 @@ export const Card = v.object({
 });
 export type Card = v.InferOutput<typeof Card>;
 
-/** A one-structure invitation that enrols an organiser's device. */
-export const Invitation = v.object({ structure: StructureId, state: v.picklist(['active', 'void']) });
+/** One device of a person or of a structure's staff, told in its owner's own scope: her DID document lists it, she can see and end it. */
+export const DeviceKey = v.object({ enrolledAt: Instant });
+export type DeviceKey = v.InferOutput<typeof DeviceKey>;
+
+/** An invitation that enrols one organiser's device of a structure; `lasting` ones (demonstration only) enrol any number. */
+export const Invitation = v.object({
+  structure: StructureId,
+  state: v.picklist(['active', 'void']),
+  expires: v.optional(Instant),
+  usedBy: v.optional(DeviceId),
+  lasting: v.optional(v.boolean()),
+});
 export type Invitation = v.InferOutput<typeof Invitation>;

@@ -1,5 +1,5 @@
-import type { Need, Patch, Records, Row } from './record.ts';
 import type { Scope } from './ids.ts';
+import type { Need, Patch, Records, Row } from './record.ts';
 
 /** What a rule decided inside a transaction: the writes, and the answer for the caller. */
 export interface Verdict<T> {

@@ -1,6 +1,6 @@
 import type { Json } from '#base/canonical-json';
 import type { Badge, HeldCredential } from './badge.ts';
-import type { Card, Device, Invitation } from './device.ts';
+import type { Card, Device, DeviceKey, Invitation } from './device.ts';
 import type { Claim, Event, Plan } from './event.ts';
 import type { Scope } from './ids.ts';
 import type { Mould, Road } from './mould.ts';
@@ -23,6 +23,7 @@ export interface Bodies {
   readonly structure: Structure;
   readonly issuer: Issuer;
   readonly device: Device;
+  readonly key: DeviceKey;
   readonly refusal: { readonly n: number; readonly action: string; readonly refusal: Refusal };
   readonly head: { readonly hash: string };
   readonly card: Card;

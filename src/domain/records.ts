@@ -1,5 +1,5 @@
-import type { Bodies, Kind, Patch, Records, Row } from './record.ts';
 import type { Scope } from './ids.ts';
+import type { Bodies, Kind, Patch, Records, Row } from './record.ts';
 import type { Stamps } from './stamp.ts';
 
 type Held = Pick<Row, 'scope' | 'kind' | 'id' | 'body' | 'stamps' | 'deleted'>;
@@ -22,7 +22,8 @@ export const overlayOf = (rows: Iterable<Held>): Overlay => {
     },
     list: <K extends Kind>(scope: Scope, kind: K) => {
       const found: { readonly id: string; readonly body: Bodies[K] }[] = [];
-      for (const row of held.values()) if (row.scope === scope && row.kind === kind && !row.deleted) found.push({ id: row.id, body: bodyOf<K>(row) });
+      for (const row of held.values())
+        if (row.scope === scope && row.kind === kind && !row.deleted) found.push({ id: row.id, body: bodyOf<K>(row) });
       return found;
     },
     stamps: (scope, kind, id) => held.get(keyOf(scope, kind, id))?.stamps ?? {},

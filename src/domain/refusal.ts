@@ -1,5 +1,5 @@
-import type { BadgeId } from './ids.ts';
 import type { Millis } from '#base/ambient';
+import type { BadgeId } from './ids.ts';
 
 /** Why an act cannot be done: a stable code, and what its picture and voice need. */
 export type Refusal =

@@ -11,8 +11,7 @@ export const MAY_DO: { readonly [name in ActionName]: readonly Role[] } = {
 };
 
 /** May this role do this action at all? What it may do it on is decided by the rule, from the actor. */
-export const mayDo = (role: Role, action: string): boolean =>
-  Object.hasOwn(MAY_DO, action) && MAY_DO[action as ActionName].includes(role);
+export const mayDo = (role: Role, action: string): boolean => Object.hasOwn(MAY_DO, action) && MAY_DO[action as ActionName].includes(role);
 
 /**
  * The scopes a device may read: its own, the catalogue, and what its actor stands for.

@@ -42,7 +42,10 @@ export const readCertificate = (bytes: Bytes): { readonly certificate: Certifica
   try {
     const structure = fromUtf8(bytes.subarray(structureAt + 1, end)) as StructureId;
     const seconds = new DataView(bytes.buffer, bytes.byteOffset + 1 + keyLength, 4).getUint32(0);
-    return { certificate: { device: toBase58(bytes.slice(1, 1 + keyLength)), structure, expires: seconds * 1000 }, length: end + SIGNATURE };
+    return {
+      certificate: { device: toBase58(bytes.slice(1, 1 + keyLength)), structure, expires: seconds * 1000 },
+      length: end + SIGNATURE,
+    };
   } catch {
     return null;
   }

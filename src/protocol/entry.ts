@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { fromBase64url, utf8 } from '#base/bytes';
 import { verifySignature } from '#credentials/verify-signature';
 import { Actor } from '#domain/device';
+import { PictureName } from '#domain/draw';
 import { DeviceId, Instant } from '#domain/ids';
 import { Mark } from '#domain/person';
-import { PictureName } from '#domain/draw';
 
 /** 128 bits, base64url: printed on a card or an invitation, never in a query, a log or a message between workers. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
@@ -12,10 +12,7 @@ export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 /** How many pictures a code has, and out of how many it is chosen (repeats allowed: 12⁴ = 20 736). */
 export const CODE_LENGTH = 4;
 export const CODE_PICTURES = 12;
-export const Code = v.pipe(
-  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CODE_PICTURES - 1))),
-  v.length(CODE_LENGTH),
-);
+export const Code = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CODE_PICTURES - 1))), v.length(CODE_LENGTH));
 
 /** POST /api/card/open: whose card is this? Tells as little as lets a person say "ce n'est pas moi". */
 export const OpenCard = v.object({ secret: Secret });
@@ -33,7 +30,11 @@ export type OpenedCard = v.InferOutput<typeof OpenedCard>;
 export const Challenge = v.object({ nonce: v.pipe(v.string(), v.maxLength(200)), serverTime: Instant });
 export type Challenge = v.InferOutput<typeof Challenge>;
 
-const proof = { device: DeviceId, nonce: v.pipe(v.string(), v.maxLength(200)), signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)) };
+const proof = {
+  device: DeviceId,
+  nonce: v.pipe(v.string(), v.maxLength(200)),
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+};
 
 /** POST /api/enrol: a card with its code, or an organiser's invitation, makes a device one of its owner's. Repeating it changes nothing. */
 export const Enrol = v.variant('with', [
@@ -56,10 +57,14 @@ export const SignIn = v.object(proof);
 export type SignIn = v.InferOutput<typeof SignIn>;
 
 /** The bytes a device signs to enrol or to sign in. */
-export const proofBytes = (purpose: 'enrol' | 'sign-in', device: string, nonce: string) => utf8(`pepites:${purpose}:1\n${device}\n${nonce}`);
+export const proofBytes = (purpose: 'enrol' | 'sign-in', device: string, nonce: string) =>
+  utf8(`pepites:${purpose}:1\n${device}\n${nonce}`);
 
 /** Did `device` sign this nonce for this purpose? */
-export const isProof = async (purpose: 'enrol' | 'sign-in', said: { device: string; nonce: string; signature: string }): Promise<boolean> => {
+export const isProof = async (
+  purpose: 'enrol' | 'sign-in',
+  said: { device: string; nonce: string; signature: string },
+): Promise<boolean> => {
   const signature = fromBase64url(said.signature);
   return signature !== null && verifySignature(said.device, proofBytes(purpose, said.device, said.nonce), signature);
 };

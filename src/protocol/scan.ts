@@ -1,5 +1,5 @@
 import { MAX_SCAN_LENGTH } from './limits.ts';
-import { readTicket, TICKET_PATH, type ReadTicket } from './ticket.ts';
+import { type ReadTicket, readTicket, TICKET_PATH } from './ticket.ts';
 
 /** The path whose fragment is a card's secret. */
 export const CARD_PATH = '/c';

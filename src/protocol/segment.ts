@@ -36,7 +36,11 @@ export const chainHashes = async (prev: string, actions: readonly Action[]): Pro
 const signed = (device: string, first: number, head: string) => utf8(`pepites:segment:1\n${device}\n${first}\n${head}`);
 
 /** Seals consecutive actions into a segment; returns it with its head, the `prev` of the next one. */
-export const sealSegment = async (signer: Signer, prev: string, actions: readonly Action[]): Promise<{ segment: Segment; head: string }> => {
+export const sealSegment = async (
+  signer: Signer,
+  prev: string,
+  actions: readonly Action[],
+): Promise<{ segment: Segment; head: string }> => {
   const head = (await chainHashes(prev, actions)).at(-1) ?? prev;
   const signature = await signer.sign(signed(signer.publicKey, actions[0]?.n ?? 0, head));
   const device = signer.publicKey as DeviceId;

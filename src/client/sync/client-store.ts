@@ -1,3 +1,4 @@
+import type { WebKeyPair } from '#credentials/web-key';
 import type { Actor } from '#domain/device';
 import type { DeviceId, Scope } from '#domain/ids';
 import type { Need, Records, Row } from '#domain/record';
@@ -5,11 +6,14 @@ import type { Pending } from '#domain/replay';
 import type { Action } from '#protocol/action';
 import type { Segment } from '#protocol/segment';
 
-/** Who this device acts for. The key pair is the browser's own, its private half unreadable. */
+/** The key a device signs with: the browser's own pair, its private half unreadable; a seed where nothing else can be kept, and in tests. */
+export type DeviceKey = WebKeyPair | { readonly seed: Uint8Array };
+
+/** Who this device acts for. */
 export interface Identity {
   readonly device: DeviceId;
   readonly actor: Actor;
-  readonly keyPair: CryptoKeyPair | { readonly seed: Uint8Array };
+  readonly keyPair: DeviceKey;
   /** An organiser's device may sign tickets with it (base64url). */
   readonly certificate?: string;
 }
@@ -45,10 +49,11 @@ export interface PulledPage {
   readonly scopes: readonly { readonly scope: Scope; readonly cursor: number; readonly rows: readonly Row[] }[];
 }
 
-/** What this device found when it checked a credential itself. */
+/** What this device found when it checked a credential itself. `of`: which one it was, the `sealedAt` of its badge (a badge may be signed again). */
 export interface Check {
   readonly verdict: 'valid' | 'invalid' | 'unknown';
   readonly at: number;
+  readonly of: number;
 }
 
 /**
@@ -56,24 +61,38 @@ export interface Check {
  * Each method is one transaction; those that write are durable when they resolve.
  */
 export interface ClientStore {
+  /** The key kept before enrolment, or `fresh` kept as such now: of two tabs that make one, the first wins for both. */
+  keepKey(fresh: DeviceKey): Promise<DeviceKey>;
+  /** The key of this device, before and after enrolment. */
+  key(): Promise<DeviceKey | undefined>;
   identity(): Promise<Identity | undefined>;
-  /** Makes the device somebody's. The same device again changes nothing; another one is an error (leave first). */
+  /** Makes the device somebody's. The same device again only renews its certificate; another one is an error (leave first). */
   adopt(identity: Identity): Promise<void>;
   /** Records with the pending acts replayed over them: what the screen shows. */
   read(needs: readonly Need[]): Promise<Records>;
   /** Looks at the records as `read` does and, in the same transaction, appends the entry that `decide` returns (numbered `next`), if any. */
-  act<T>(needs: readonly Need[], pending: (next: number) => OutboxEntry, decide: (records: Records) => { readonly keep: boolean; readonly answer: T }): Promise<T>;
+  act<T>(
+    needs: readonly Need[],
+    pending: (next: number) => OutboxEntry,
+    decide: (records: Records) => { readonly keep: boolean; readonly answer: T },
+  ): Promise<T>;
   /** Acts not yet in a segment, by number; at most `limit`. */
   unsealed(limit: number): Promise<readonly OutboxEntry[]>;
   /** The head of the device's chain (empty before the first segment). */
   head(): Promise<string>;
+  /** Keeps a segment that continues the chain. One that does not (another tab sealed meanwhile) changes nothing: look at `segments` again. */
   keepSegment(segment: SealedSegment): Promise<void>;
   /** Segments the server has not yet declared safe, by number. */
   segments(): Promise<readonly SealedSegment[]>;
+  /** Never goes back. */
   acknowledge(last: number): Promise<void>;
   progress(): Promise<Progress>;
   cursors(): Promise<{ readonly [scope: string]: number }>;
-  /** Applies a page; scopes held but absent from the page leave the device. Acts with n ≤ progress.last leave the outbox. */
+  /**
+   * Applies a page; scopes held but absent from the page leave the device. Acts with n ≤ progress.last leave the replay.
+   * In one epoch nothing goes back: an older page of another tab changes nothing. A page of another epoch replaces every row and cursor;
+   * acts the new history has not judged are replayed again, so they stay on the device until `safe` has passed them.
+   */
   applyPull(page: PulledPage): Promise<void>;
   /** Acts still waiting for their effects to be pulled, by number. */
   outbox(): Promise<readonly OutboxEntry[]>;

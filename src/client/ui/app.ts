@@ -1,9 +1,9 @@
+import { createContext, useContext } from 'solid-js';
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import type { Mark } from '#domain/person';
 import type { Refusal } from '#domain/refusal';
-import { createContext, useContext } from 'solid-js';
 
 /** The person this device belongs to. */
 export interface Me {
@@ -21,7 +21,16 @@ export type ScanOutcome =
   | { readonly type: 'foreign' };
 
 /** Why something that needs the server did not happen. */
-export type EntryRefusal = 'no-network' | 'CardUnknown' | 'CardVoid' | 'CodeWrong' | 'CodeLocked' | 'Broken' | 'TooMany' | 'Malformed' | 'NotAllowed';
+export type EntryRefusal =
+  | 'no-network'
+  | 'CardUnknown'
+  | 'CardVoid'
+  | 'CodeWrong'
+  | 'CodeLocked'
+  | 'Broken'
+  | 'TooMany'
+  | 'Malformed'
+  | 'NotAllowed';
 
 export type OpenedCard = { readonly me: Me; readonly hasCode: boolean };
 

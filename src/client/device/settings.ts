@@ -1,0 +1,37 @@
+/** Small choices of this device that say nothing of the person. */
+export interface Settings {
+  readonly sound: 'aloud' | 'earphones' | 'quiet' | 'not-asked';
+  /** BCP 47 language tag; null while nobody chose. */
+  readonly locale: string | null;
+}
+
+const KEY = 'pepites-settings';
+const SOUNDS: readonly string[] = ['aloud', 'earphones', 'quiet', 'not-asked'] satisfies readonly Settings['sound'][];
+const unset: Settings = { sound: 'not-asked', locale: null };
+
+const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
+
+const parse = (text: string | null): Settings => {
+  const said: unknown = JSON.parse(text ?? '{}');
+  if (typeof said !== 'object' || said === null) return unset;
+  const { sound, locale } = said as { readonly sound?: unknown; readonly locale?: unknown };
+  return { sound: isSound(sound) ? sound : unset.sound, locale: typeof locale === 'string' ? locale : null };
+};
+
+/** The choices kept on this device; nothing chosen when the browser keeps nothing or what it kept is not ours. */
+export const readSettings = (): Settings => {
+  try {
+    return parse(localStorage.getItem(KEY));
+  } catch {
+    return unset;
+  }
+};
+
+/** Keeps these choices with the others. A browser that keeps nothing forgets them at the end of the visit. */
+export const writeSettings = (changed: Partial<Settings>): void => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readSettings(), ...changed }));
+  } catch {
+    // Storage is off or full: the choice holds for this visit only.
+  }
+};

@@ -1,0 +1,81 @@
+import type { Chance, Signer } from '#base/ambient';
+import { utf8 } from '#base/bytes';
+import type { Json } from '#base/canonical-json';
+import { MAX_ACTIONS } from '#protocol/limits';
+import { sealSegment } from '#protocol/segment';
+import { PushReply } from '#protocol/sync';
+import { PROTOCOL } from '#protocol/version';
+import { askOnce, type Said } from './ask.ts';
+import type { ClientStore, SealedSegment } from './client-store.ts';
+import type { Transport } from './transport.ts';
+
+export interface PushDeps {
+  readonly store: ClientStore;
+  readonly transport: Transport;
+  readonly signer: Signer;
+  readonly chance: Chance;
+}
+
+// One segment, and one push, stay under MAX_PUSH_BYTES even where the browser cannot compress.
+const PUSH_BYTES = 200 * 1024;
+// Against a store or a server that says yes and keeps nothing: far above what 90 days offline can need.
+const MAX_PUSHES = 400;
+
+const sizeOf = (value: unknown): number => utf8(JSON.stringify(value)).length;
+
+/** The longest start of `list` that keeps to a number and a size; at least one. */
+const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => number): readonly T[] => {
+  let size = 0;
+  let count = 0;
+  const end = list.findIndex((item) => {
+    size += sizeOf(item);
+    count += countOf(item);
+    return size > bytes || count > MAX_ACTIONS;
+  });
+  return end < 0 ? list : list.slice(0, Math.max(1, end));
+};
+
+/** Seals the next acts into one segment and keeps it; false when there was nothing to seal. */
+export const sealNext = async ({ store, signer }: Pick<PushDeps, 'store' | 'signer'>): Promise<boolean> => {
+  const prev = await store.head();
+  const actions = startOf((await store.unsealed(MAX_ACTIONS)).map((entry) => entry.action), PUSH_BYTES, () => 1);
+  const last = actions.at(-1)?.n;
+  if (last === undefined) return false;
+  const { segment, head } = await sealSegment(signer, prev, actions);
+  await store.keepSegment({ last, head, segment });
+  return true;
+};
+
+/**
+ * Brings the server every act after number `from`: first the segments already sealed, byte for byte as they are; only when those have
+ * arrived, the rest is sealed. So a phone that tries in vain for weeks makes one small segment, not one for each try.
+ * The answer's value is the last number the server has acknowledged.
+ */
+export const pushAll = async (deps: PushDeps, from: number): Promise<Said<number>> => {
+  let acknowledged = from;
+  for (let pushes = 0; pushes < MAX_PUSHES; pushes++) {
+    const waiting = (await deps.store.segments()).filter(({ last }) => last > acknowledged);
+    if (waiting.length > 0) {
+      const said = await pushBatch(deps, startOf(waiting, PUSH_BYTES, ({ segment }) => segment.actions.length));
+      if (said.type !== 'answer') return said;
+      if (said.value <= acknowledged) return { type: 'silence', why: 'foreign' };
+      acknowledged = said.value;
+    } else if (!(await sealNext(deps))) return { type: 'answer', value: acknowledged };
+  }
+  return { type: 'silence', why: 'foreign' };
+};
+
+const pushBatch = async (deps: PushDeps, batch: readonly SealedSegment[]): Promise<Said<number>> => {
+  const body = { protocol: PROTOCOL, segments: batch.map(({ segment }) => segment) as unknown as Json };
+  const said = await askOnce(deps, '/api/sync/push', body, PushReply);
+  if (said.type !== 'answer') return said;
+  const mine = said.value.acknowledged.find(({ device }) => device === deps.signer.publicKey);
+  const newest = batch.at(-1);
+  if (!mine || !newest) return { type: 'silence', why: 'foreign' };
+  // The same number on another chain: these acts are not the ones the server has.
+  if (mine.last === newest.last && mine.head !== newest.head) return { type: 'problem', code: 'Fork' };
+  // Never more than was sent: an older copy of this device may have gone further.
+  const last = Math.min(mine.last, newest.last);
+  await deps.store.acknowledge(last);
+  return { type: 'answer', value: last };
+};

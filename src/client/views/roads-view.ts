@@ -1,0 +1,29 @@
+import { inLocale } from '#domain/draw';
+import { CATALOGUE, type PersonId, scopeOf } from '#domain/ids';
+import type { Road } from '#domain/mould';
+import type { Need, Records } from '#domain/record';
+import type { RoadView } from './badge-view.ts';
+
+/** What must be read for the roads. */
+export const roadsNeeds = (person: PersonId): readonly Need[] => [
+  { scope: scopeOf('p', person), kind: 'badge' },
+  { scope: CATALOGUE, kind: 'mould' },
+  { scope: CATALOGUE, kind: 'road' },
+];
+
+/** The roads of the catalogue with what this person holds of them. A road whose key badge is unknown here is not shown; an unknown petal is left out. */
+export const roadsView = (person: PersonId, records: Records, locale: string): readonly RoadView[] => {
+  const held = new Set<string>(records.list(scopeOf('p', person), 'badge').map(({ body }) => body.mould));
+  return records.list(CATALOGUE, 'road').flatMap(({ id, body }) => roadView(id, body, held, records, locale) ?? []);
+};
+
+const roadView = (id: string, road: Road, held: ReadonlySet<string>, records: Records, locale: string): RoadView | null => {
+  const key = records.get(CATALOGUE, 'mould', road.key);
+  if (!key) return null;
+  const petals = road.moulds.flatMap((name) => {
+    const mould = records.get(CATALOGUE, 'mould', name);
+    return mould ? [{ mould: name, draw: mould.draw, held: held.has(name), criteria: inLocale(mould.criteria, locale) }] : [];
+  });
+  const next = petals.findIndex((petal) => !petal.held);
+  return { id, title: inLocale(road.title, locale), key: key.draw, keyHeld: held.has(road.key), needed: road.needed, petals, next: next < 0 ? null : next };
+};

@@ -1,0 +1,58 @@
+import { SYNC_TAG } from '#client/sync/leader';
+import { createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { syncInBackground } from './background-sync.ts';
+import { isAppNavigation } from './navigation.ts';
+import { createStaffPrecache } from './staff-precache.ts';
+
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
+
+const STAFF_FILES = '/assets/staff/';
+
+const pathOf = (entry: PrecacheEntry | string): string => new URL(typeof entry === 'string' ? entry : entry.url, self.location.origin).pathname;
+
+const entries = self.__WB_MANIFEST;
+const isStaff = (entry: PrecacheEntry | string) => pathOf(entry).startsWith(STAFF_FILES);
+const staff = createStaffPrecache(self.caches, entries.filter(isStaff).map(pathOf));
+
+// No skipWaiting: an update waits until no tab is left, so that a running tab keeps every chunk it was built with; the precache drops
+// the old version's files only when the new one activates, that is when nobody uses them any more.
+precacheAndRoute(
+  entries.filter((entry) => !isStaff(entry)),
+  { cleanURLs: false, directoryIndex: '' },
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(STAFF_FILES),
+  ({ request }) => staff.answer(request),
+);
+registerRoute(({ request, url, sameOrigin }) => {
+  const asked = { mode: request.mode, method: request.method, accept: request.headers.get('accept'), pathname: url.pathname };
+  return sameOrigin && isAppNavigation(asked);
+}, createHandlerBoundToURL('/index.html'));
+
+let isFirst = false;
+
+self.addEventListener('install', (event) => {
+  isFirst = self.registration.active === null;
+  event.waitUntil(staff.renew());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(staff.sweep());
+  // The very first tab loaded this same version: without this it would stay without its offline files until it is opened again.
+  if (isFirst) event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'staff') event.waitUntil(staff.keep());
+});
+
+self.addEventListener('sync', (event) => {
+  const asked = event as SyncEvent;
+  if (asked.tag !== SYNC_TAG) return;
+  asked.waitUntil(syncInBackground({ origin: self.location.origin, fetch: self.fetch.bind(self), locks: self.navigator.locks }));
+});

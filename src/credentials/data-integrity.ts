@@ -1,0 +1,94 @@
+import type { Signer } from '#base/ambient';
+import type { Bytes } from '#base/bytes';
+import { concatBytes, utf8 } from '#base/bytes';
+import type { Result } from '#base/result';
+import { err, ok } from '#base/result';
+import type { PoisonRefusal } from './canonicalize.ts';
+import { canonicalize } from './canonicalize.ts';
+import { issueContexts } from './issue-contexts.gen.ts';
+import type { JsonObject } from './json.ts';
+import type { Contexts } from './jsonld-context.ts';
+import { fromBase58, fromMultikey, toBase58 } from './multibase.ts';
+import { sha256 } from './sha256.ts';
+import type { QuadsRefusal } from './to-quads.ts';
+import { toQuads } from './to-quads.ts';
+import { verifySignature } from './verify-signature.ts';
+
+/** Why a document cannot be hashed the same way by everybody, and so neither signed nor verified. */
+export type MeaningRefusal = QuadsRefusal | PoisonRefusal;
+
+/** SHA-256 of a document's canonical form (RDFC-1.0); a proof it carries must have been taken off first. */
+export const hashDocument = async (document: JsonObject, contexts: Contexts): Promise<Result<Bytes, MeaningRefusal>> => {
+  const quads = toQuads(document, contexts);
+  if (!quads.ok) return quads;
+  const text = await canonicalize(quads.value);
+  return text.ok ? ok(await sha256(utf8(text.value))) : text;
+};
+
+/** The 64 bytes a proof signs (vc-di-eddsa §3.2.4): hash of the proof without its value, then hash of the document without proofs. */
+export const hashForProof = async (
+  document: JsonObject,
+  proof: JsonObject,
+  contexts: Contexts,
+): Promise<Result<Bytes, MeaningRefusal>> => {
+  const { proofValue: _value, ...options } = proof;
+  const { proof: _proof, ...unsecured } = document;
+  const ofProof = await hashDocument({ ...options, '@context': document['@context'] }, contexts);
+  if (!ofProof.ok) return ofProof;
+  const ofDocument = await hashDocument(unsecured, contexts);
+  return ofDocument.ok ? ok(concatBytes(ofProof.value, ofDocument.value)) : ofDocument;
+};
+
+/** What a proof says besides its value. `verificationMethod` is the DID URL of the key, `created` an ISO instant. */
+export interface ProofOptions {
+  readonly verificationMethod: string;
+  readonly created: string;
+}
+
+/**
+ * The document with one Data Integrity proof, in an array: eddsa-rdfc-2022, or ecdsa-rdfc-2019 for a P-256 signer.
+ * Proofs it carried before are replaced. Refused when pinned contexts do not give every member one meaning.
+ */
+export const signDocument = async (
+  document: JsonObject,
+  signer: Signer,
+  options: ProofOptions,
+  contexts: Contexts = issueContexts,
+): Promise<Result<JsonObject, MeaningRefusal>> => {
+  const proof = {
+    type: 'DataIntegrityProof',
+    cryptosuite: fromMultikey(signer.publicKey)?.type === 'P-256' ? 'ecdsa-rdfc-2019' : 'eddsa-rdfc-2022',
+    created: options.created,
+    verificationMethod: options.verificationMethod,
+    proofPurpose: 'assertionMethod',
+  };
+  const hash = await hashForProof(document, proof, contexts);
+  if (!hash.ok) return hash;
+  const { proof: _replaced, ...unsecured } = document;
+  return ok({ ...unsecured, proof: [{ ...proof, proofValue: toBase58(await signer.sign(hash.value)) }] });
+};
+
+/** Which kind of key a proof needs, or null when its kind is not one of ours. `eddsa-2022` is the draft name of eddsa-rdfc-2022. */
+export const proofKeyType = (proof: JsonObject): 'Ed25519' | 'P-256' | null => {
+  if (proof['type'] === 'Ed25519Signature2020') return 'Ed25519';
+  if (proof['type'] !== 'DataIntegrityProof') return null;
+  if (proof['cryptosuite'] === 'eddsa-rdfc-2022' || proof['cryptosuite'] === 'eddsa-2022') return 'Ed25519';
+  return proof['cryptosuite'] === 'ecdsa-rdfc-2019' ? 'P-256' : null;
+};
+
+export type ProofRefusal = MeaningRefusal | { readonly type: 'bad-proof'; readonly what: string };
+
+/** Whether one proof of a document was made with a public key (multibase). Knows nothing of who the key belongs to. */
+export const checkProof = async (
+  document: JsonObject,
+  proof: JsonObject,
+  publicKey: string,
+  contexts: Contexts,
+): Promise<Result<boolean, ProofRefusal>> => {
+  const value = typeof proof['proofValue'] === 'string' ? fromBase58(proof['proofValue']) : null;
+  const type = proofKeyType(proof);
+  if (value === null || type === null) return err({ type: 'bad-proof', what: 'proofValue' });
+  if (fromMultikey(publicKey)?.type !== type) return err({ type: 'bad-proof', what: 'key' });
+  const hash = await hashForProof(document, proof, contexts);
+  return hash.ok ? ok(await verifySignature(publicKey, hash.value, value)) : hash;
+};

@@ -1,0 +1,145 @@
+import type { Millis } from '#base/ambient';
+import { fromBase64url } from '#base/bytes';
+import type { Result } from '#base/result';
+import { err, ok } from '#base/result';
+import { formatInstant, parseInstant } from './instant.ts';
+import type { JsonObject } from './json.ts';
+import { isObject } from './json.ts';
+import { fromMultikey, toMultikey } from './multibase.ts';
+import { compressPoint } from './p256.ts';
+
+/** A key of an organisation's device, good until `expires` unless `revoked` before. Instants in milliseconds. */
+export interface DeviceKey {
+  readonly publicKey: string;
+  readonly expires: Millis;
+  readonly revoked?: Millis;
+}
+
+/** An issuer's own keys (several while one replaces another) and those it delegated. Public keys in multibase. */
+export interface IssuerKeys {
+  readonly organisation: readonly string[];
+  readonly devices: readonly DeviceKey[];
+}
+
+const CONTEXT = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'];
+
+/** The DID URL of a key in a document of ours: the fragment is the key itself, so that readers without a network can check it. */
+export const methodId = (did: string, publicKey: string): string => `${did}#${publicKey}`;
+
+const multikey = (did: string, publicKey: string): JsonObject => ({
+  id: methodId(did, publicKey),
+  type: 'Multikey',
+  controller: did,
+  publicKeyMultibase: publicKey,
+});
+
+/** The DID document of an issuer (Controlled Identifiers 1.0): a revoked key stays described but may no longer assert anything. */
+export const buildIssuerDocument = (did: string, keys: IssuerKeys): JsonObject => ({
+  '@context': CONTEXT,
+  id: did,
+  verificationMethod: [
+    ...keys.organisation.map((publicKey) => multikey(did, publicKey)),
+    ...keys.devices.map(({ publicKey, expires, revoked }) => ({
+      ...multikey(did, publicKey),
+      expires: formatInstant(expires),
+      ...(revoked === undefined ? {} : { revoked: formatInstant(revoked) }),
+    })),
+  ],
+  assertionMethod: [
+    ...keys.organisation.map((publicKey) => methodId(did, publicKey)),
+    ...keys.devices.filter(({ revoked }) => revoked === undefined).map(({ publicKey }) => methodId(did, publicKey)),
+  ],
+});
+
+/** The DID document of a person: the keys her devices sign in with, and nothing else. */
+export const buildPersonDocument = (did: string, deviceKeys: readonly string[]): JsonObject => ({
+  '@context': CONTEXT,
+  id: did,
+  verificationMethod: deviceKeys.map((publicKey) => multikey(did, publicKey)),
+  authentication: deviceKeys.map((publicKey) => methodId(did, publicKey)),
+});
+
+/** Key material: a public key in multibase, or the modulus and exponent (base64url) of an RSA key. */
+export type KeyMaterial = { readonly publicKey: string } | { readonly rsa: { readonly n: string; readonly e: string } };
+
+/** One usable key of a document, with the instants after which it no longer counts. */
+export interface DidKey {
+  readonly id: string;
+  readonly key: KeyMaterial;
+  readonly expires: Millis | null;
+  readonly revoked: Millis | null;
+}
+
+/** What matters here of a DID document: who it is about and which keys may assert or sign in for it. */
+export interface DidDocument {
+  readonly id: string;
+  readonly assertionMethod: readonly DidKey[];
+  readonly authentication: readonly DidKey[];
+}
+
+export type DidDocumentRefusal = { readonly type: 'bad-did-document' | 'private-key'; readonly what: string };
+
+const MAX_METHODS = 1000;
+const PRIVATE = ['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyBase58', 'privateKeyJwk', 'privateKeyPem', 'privateKeyHex'];
+
+/** Reads a DID document. Keys of other kinds or other controllers are left out; private keys and contradictions are refused. */
+export const parseDidDocument = (input: unknown): Result<DidDocument, DidDocumentRefusal> => {
+  if (!isObject(input)) return err({ type: 'bad-did-document', what: 'not an object' });
+  const { id } = input;
+  if (typeof id !== 'string' || id.length > 2048 || !/^[a-z]+:\S+$/.test(id)) return err({ type: 'bad-did-document', what: 'id' });
+  const methods = listOf(input['verificationMethod']).filter(isObject);
+  const assertion = listOf(input['assertionMethod']);
+  const authentication = listOf(input['authentication']);
+  const all = [...methods, ...[...assertion, ...authentication].filter(isObject)];
+  if (all.length + assertion.length + authentication.length > MAX_METHODS) return err({ type: 'bad-did-document', what: 'too many keys' });
+  if (all.some(holdsPrivateKey)) return err({ type: 'private-key', what: id });
+  const keys = new Map<string, DidKey>();
+  for (const method of all) {
+    const key = readKey(id, method);
+    if (key === null) continue;
+    const twin = keys.get(key.id);
+    if (twin !== undefined && JSON.stringify(twin) !== JSON.stringify(key)) return err({ type: 'bad-did-document', what: key.id });
+    keys.set(key.id, key);
+  }
+  const pick = (list: readonly unknown[]): readonly DidKey[] => list.flatMap((item) => keys.get(absoluteId(id, item)) ?? []);
+  return ok({ id, assertionMethod: pick(assertion), authentication: pick(authentication) });
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+const absoluteId = (did: string, item: unknown): string => {
+  const id = isObject(item) ? item['id'] : item;
+  if (typeof id !== 'string') return '';
+  return id.startsWith('#') ? did + id : id;
+};
+
+const holdsPrivateKey = (method: JsonObject): boolean =>
+  PRIVATE.some((name) => name in method) || (isObject(method['publicKeyJwk']) && 'd' in method['publicKeyJwk']);
+
+const readKey = (did: string, method: JsonObject): DidKey | null => {
+  const id = absoluteId(did, method);
+  const key = readMaterial(method);
+  if (id === '' || key === null || (method['controller'] !== undefined && method['controller'] !== did)) return null;
+  const [expires, revoked] = [method['expires'], method['revoked']].map((text) => (text === undefined ? null : parseInstant(text)));
+  // An end nobody can read must not become no end.
+  if ((method['expires'] !== undefined && expires === null) || (method['revoked'] !== undefined && revoked === null)) return null;
+  return { id, key, expires: expires ?? null, revoked: revoked ?? null };
+};
+
+const readMaterial = (method: JsonObject): KeyMaterial | null => {
+  const multibase = method['publicKeyMultibase'];
+  if (typeof multibase === 'string') return fromMultikey(multibase) === null ? null : { publicKey: multibase };
+  return isObject(method['publicKeyJwk']) ? keyOfJwk(method['publicKeyJwk']) : null;
+};
+
+/** The key of a public JWK (OKP Ed25519, EC P-256 or RSA), or null for any other or a private one. */
+export const keyOfJwk = (jwk: JsonObject): KeyMaterial | null => {
+  const { kty, crv, x, y, n, e } = jwk;
+  if ('d' in jwk) return null;
+  if (kty === 'RSA') return typeof n === 'string' && typeof e === 'string' && n.length >= 342 && n.length <= 1400 ? { rsa: { n, e } } : null;
+  const [left, right] = [x, y].map((part) => (typeof part === 'string' ? fromBase64url(part) : null));
+  if (left?.length !== 32) return null;
+  if (kty === 'OKP' && crv === 'Ed25519') return { publicKey: toMultikey({ type: 'Ed25519', bytes: left }) };
+  if (kty !== 'EC' || crv !== 'P-256' || right?.length !== 32) return null;
+  return { publicKey: toMultikey({ type: 'P-256', bytes: compressPoint(Uint8Array.from([4, ...left, ...right])) }) };
+};

@@ -1,0 +1,160 @@
+import type { Millis, Signer } from '#base/ambient';
+import type { Result } from '#base/result';
+import type { MeaningRefusal } from './data-integrity.ts';
+import { signDocument } from './data-integrity.ts';
+import { formatInstant } from './instant.ts';
+import type { JsonObject } from './json.ts';
+
+export const OPEN_BADGE_CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'] as const;
+
+/** An organisation as Open Badges shows it; `id` is its DID or address. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
+  readonly description?: string;
+  readonly image?: Picture;
+}
+
+/** `id` is an address or a data URI. */
+export interface Picture {
+  readonly id: string;
+  readonly caption?: string;
+}
+
+/** A place in a skills framework (ROME, ESCO…). */
+export interface Alignment {
+  readonly targetName: string;
+  readonly targetUrl: string;
+  readonly targetFramework?: string;
+  readonly targetCode?: string;
+  /** One of Open Badges' own kinds or `ext:…`. */
+  readonly targetType?: string;
+  readonly targetDescription?: string;
+}
+
+/** A level that can be reached; `id` is a real URI (`…#exploration`), the order in the list goes from low to high. */
+export interface Level {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** What a badge is given for, in one language: the mould. `achievementType` is one of Open Badges' own or `ext:…`. */
+export interface Achievement {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly criteria: string;
+  readonly inLanguage: string;
+  readonly achievementType?: string;
+  readonly version?: string;
+  readonly image?: Picture;
+  readonly creator?: Profile;
+  readonly tags?: readonly string[];
+  readonly alignments?: readonly Alignment[];
+  readonly levels?: { readonly id: string; readonly name: string; readonly levels: readonly Level[] };
+}
+
+/** A proof that was shown; `digestMultibase` (see `digestMultibase`) ties a linked file to the badge. */
+export interface Evidence {
+  readonly id?: string;
+  readonly name?: string;
+  readonly narrative?: string;
+  readonly description?: string;
+  readonly genre?: string;
+  readonly audience?: string;
+  readonly digestMultibase?: string;
+}
+
+/** The place of a badge in a status list. */
+export interface StatusPlace {
+  readonly list: string;
+  readonly index: number;
+  readonly purpose?: 'revocation' | 'suspension';
+}
+
+/** One badge given to one person. Instants in milliseconds; `subject` is the person's DID. */
+export interface BadgeAward {
+  readonly id: string;
+  readonly issuer: Profile;
+  readonly subject: string;
+  readonly achievement: Achievement;
+  readonly awarded: Millis;
+  /** When this edition of the badge was made: a newer one with the same id and issuer replaces an older one. */
+  readonly validFrom: Millis;
+  readonly validUntil?: Millis;
+  readonly status?: StatusPlace;
+  readonly achievedLevel?: string;
+  readonly narrative?: string;
+  /** Who assessed, when it is not the issuer. */
+  readonly source?: Profile;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** The unsigned OpenBadgeCredential (Open Badges 3.0, VCDM 2.0) of an award; everything that may be a list is one. */
+export const buildOpenBadge = (award: BadgeAward): JsonObject => ({
+  '@context': OPEN_BADGE_CONTEXT,
+  id: award.id,
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  issuer: profile(award.issuer),
+  validFrom: formatInstant(award.validFrom),
+  ...(award.validUntil === undefined ? {} : { validUntil: formatInstant(award.validUntil) }),
+  awardedDate: formatInstant(award.awarded),
+  name: award.achievement.name,
+  credentialSubject: subject(award),
+  ...(award.evidence?.length ? { evidence: award.evidence.map((item) => ({ ...item, type: ['Evidence'] })) } : {}),
+  ...(award.status === undefined ? {} : { credentialStatus: statusEntry(award.status) }),
+});
+
+/** Signs a badge (or any credential of pinned contexts); `created` in milliseconds. Refused when some member has no meaning. */
+export const issueBadge = (
+  unsigned: JsonObject,
+  signer: Signer,
+  verificationMethod: string,
+  created: Millis,
+): Promise<Result<JsonObject, MeaningRefusal>> => signDocument(unsigned, signer, { verificationMethod, created: formatInstant(created) });
+
+const profile = ({ image, ...rest }: Profile): JsonObject => ({ ...rest, type: ['Profile'], ...pictureOf(image) });
+
+const pictureOf = (image: Picture | undefined): JsonObject => (image === undefined ? {} : { image: { ...image, type: 'Image' } });
+
+const subject = (award: BadgeAward): JsonObject => ({
+  id: award.subject,
+  type: ['AchievementSubject'],
+  achievement: achievement(award.achievement),
+  ...(award.narrative === undefined ? {} : { narrative: award.narrative }),
+  ...(award.source === undefined ? {} : { source: profile(award.source) }),
+  ...(award.achievedLevel === undefined || award.achievement.levels === undefined
+    ? {}
+    : { result: [{ type: ['Result'], resultDescription: award.achievement.levels.id, achievedLevel: award.achievedLevel }] }),
+});
+
+const achievement = ({ criteria, image, creator, tags, alignments, levels, ...rest }: Achievement): JsonObject => ({
+  ...rest,
+  type: ['Achievement'],
+  criteria: { narrative: criteria },
+  ...pictureOf(image),
+  ...(creator === undefined ? {} : { creator: profile(creator) }),
+  ...(tags?.length ? { tag: tags } : {}),
+  ...(alignments?.length ? { alignment: alignments.map((item) => ({ ...item, type: ['Alignment'] })) } : {}),
+  ...(levels === undefined ? {} : { resultDescription: [scale(levels)] }),
+});
+
+const scale = ({ id, name, levels }: NonNullable<Achievement['levels']>): JsonObject => ({
+  id,
+  type: ['ResultDescription'],
+  name,
+  resultType: 'RubricCriterionLevel',
+  // The lists of RDF have no order: the level's number keeps it.
+  rubricCriterionLevel: levels.map((level, i) => ({ ...level, type: ['RubricCriterionLevel'], level: String(i + 1) })),
+});
+
+const statusEntry = ({ list, index, purpose = 'revocation' }: StatusPlace): JsonObject => ({
+  id: `${list}#${index}`,
+  type: 'BitstringStatusListEntry',
+  statusPurpose: purpose,
+  statusListIndex: String(index),
+  statusListCredential: list,
+});

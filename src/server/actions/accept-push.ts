@@ -1,0 +1,90 @@
+import type { Chance, Clock } from '#base/ambient';
+import { toBase64url } from '#base/bytes';
+import { err, ok, type Result } from '#base/result';
+import { bindAction } from '#domain/actions';
+import { type BadgeId, type DeviceId, scopeOf } from '#domain/ids';
+import type { RecordStore } from '#domain/record-store';
+import { factsOf, type KeysOf } from '#protocol/facts';
+import { MAX_ACTIONS } from '#protocol/limits';
+import type { ProblemCode } from '#protocol/problem';
+import { sortScan } from '#protocol/scan';
+import { openSegment, type Segment } from '#protocol/segment';
+import type { PushReply, PushRequest } from '#protocol/sync';
+import { PROTOCOL } from '#protocol/version';
+import type { KeyProvider } from './certify-device.ts';
+import { type Act, type Judged, judgeSegment, needsOfSegment } from './judge-segment.ts';
+import type { Site } from './site.ts';
+import type { Admit } from './tokens.ts';
+
+export interface PushDeps {
+  readonly store: RecordStore;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly admit: Admit;
+  readonly site: Site;
+  readonly keys: KeyProvider;
+  /** Signs the credentials of badges just claimed. What fails is done later: the job is already durable. */
+  readonly seal: (badges: readonly BadgeId[]) => Promise<void>;
+}
+
+/**
+ * Judges what devices did while away, segment by segment, each durable before the answer. One segment's problem is the answer, but keeps no
+ * other device's segment from being judged. Safe to repeat: what was judged is skipped.
+ */
+export const acceptPush = async (deps: PushDeps, request: PushRequest): Promise<Result<PushReply, ProblemCode>> => {
+  const actions = request.segments.reduce((sum, segment) => sum + segment.actions.length, 0);
+  if (actions > MAX_ACTIONS) return err('TooLarge');
+  const acknowledged = new Map<string, PushReply['acknowledged'][number]>();
+  const claimed: BadgeId[] = [];
+  let problem: ProblemCode | undefined;
+  const stuck = new Set<string>();
+  for (const segment of request.segments) {
+    if (stuck.has(segment.device)) continue;
+    const judged = await acceptSegment(deps, segment);
+    if (judged.ok) {
+      acknowledged.set(segment.device, judged.value.acknowledged);
+      claimed.push(...judged.value.claimed);
+    } else {
+      problem ??= judged.error;
+      stuck.add(segment.device);
+    }
+  }
+  if (claimed.length > 0) await deps.seal(claimed);
+  if (problem) return err(problem);
+  return ok({ protocol: PROTOCOL, nonce: request.nonce, serverTime: deps.clock(), acknowledged: [...acknowledged.values()] });
+};
+
+const acceptSegment = async (deps: PushDeps, segment: Segment): Promise<Judged> => {
+  const hashes = await openSegment(segment);
+  if (!hashes) return err('SignatureBad');
+  if (!deps.admit(`push:${segment.device}`)) return err('TooMany');
+  const device = await readDevice(deps.store, segment.device);
+  if (!device) return err('SignInNeeded');
+  const keysOf = await keysFor(deps, segment);
+  const acts: Act[] = [];
+  for (const [i, action] of segment.actions.entries()) {
+    // Signatures of acts judged before are not looked at again.
+    const facts = action.n > device.last ? await factsOf(action, deps.site.origin, keysOf) : {};
+    acts.push({ action, hash: hashes[i] ?? '', bound: bindAction(action), facts });
+  }
+  const opened = { device: segment.device, prev: segment.prev, acts };
+  const freshKey = toBase64url(deps.chance(16));
+  return deps.store.judge(needsOfSegment(opened, device.actor), (records) => judgeSegment(records, opened, deps.clock(), freshKey));
+};
+
+const readDevice = async (store: RecordStore, id: DeviceId) => {
+  const scope = scopeOf('d', id);
+  return (await store.read([{ scope, kind: 'device', id }])).get(scope, 'device', id);
+};
+
+/** The keys of the organisations named by the segment's tickets, fetched before any of them is checked. */
+const keysFor = async ({ keys, site }: PushDeps, segment: Segment): Promise<KeysOf> => {
+  const known = new Map<string, readonly string[]>();
+  for (const { args } of segment.actions) {
+    const scanned = typeof args['ticket'] === 'string' ? sortScan(args['ticket'], site.origin) : undefined;
+    if (scanned?.kind !== 'ticket' || known.has(scanned.read.ticket.structure)) continue;
+    const signer = await keys.signer(scanned.read.ticket.structure);
+    if (signer) known.set(scanned.read.ticket.structure, [signer.publicKey]);
+  }
+  return (structure) => known.get(structure);
+};

@@ -1,0 +1,122 @@
+import type { Context } from 'hono';
+import { generateCookie, getCookie } from 'hono/cookie';
+import type { Result } from '#base/result';
+import { Enrol, OpenCard, SignIn } from '#protocol/entry';
+import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
+import type { ProblemCode } from '#protocol/problem';
+import { PullRequest, PushRequest } from '#protocol/sync';
+import { BADGE_PATH } from '#protocol/scan';
+import type { Actions, Entered } from './actions.ts';
+import { answer, image, publish, refuse } from './answers.ts';
+import { readAs, type Schema } from './read-body.ts';
+import { type FindAsset, SHELL, serveAsset } from './serve-asset.ts';
+import { wantedType } from './wanted-type.ts';
+
+/**
+ * Who may use a route. `anyone`: no proof asked; `secret`: who has a card or an invitation; `key`: who signs with the key of one of our
+ * devices; `signed-in`: the cookie of one of our devices.
+ */
+export type Who = 'anyone' | 'secret' | 'key' | 'signed-in';
+
+export interface RouteDeps {
+  readonly actions: Actions;
+  readonly findAsset: FindAsset;
+  /** `https://host`, without a final slash. */
+  readonly origin: string;
+  /** Seconds a sign-in lasts. */
+  readonly signedInSeconds: number;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly who: Who;
+  handle(context: Context, deps: RouteDeps): Promise<Response>;
+}
+
+/** Every address the server answers itself, and who may use it. A generated test tries each of them in every role. */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/api/card/open', who: 'secret', handle: (c, deps) => ask(c, OpenCard, ({ secret }) => deps.actions.openCard(secret)) },
+  { method: 'POST', path: '/api/challenge', who: 'anyone', handle: async (_c, { actions }) => answer(actions.challenge()) },
+  { method: 'POST', path: '/api/enrol', who: 'secret', handle: (c, deps) => enter(c, deps, Enrol, deps.actions.enrol) },
+  { method: 'POST', path: '/api/sign-in', who: 'key', handle: (c, deps) => enter(c, deps, SignIn, deps.actions.signIn) },
+  { method: 'POST', path: '/api/sync/push', who: 'key', handle: push },
+  { method: 'POST', path: '/api/sync/pull', who: 'signed-in', handle: pull },
+  { method: 'GET', path: '/healthz', who: 'anyone', handle: health },
+  { method: 'GET', path: `${BADGE_PATH}/:badge`, who: 'anyone', handle: badge },
+  { method: 'GET', path: `${BADGE_PATH}/:badge/image.svg`, who: 'anyone', handle: (c, { actions }) => svg(actions.badgeImage(param(c, 'badge')), 'no-store') },
+  { method: 'GET', path: '/m/:mould', who: 'anyone', handle: (c, { actions }) => json(actions.achievement(param(c, 'mould')), LD, HOUR) },
+  { method: 'GET', path: '/m/:mould/image.svg', who: 'anyone', handle: (c, { actions }) => svg(actions.mouldImage(param(c, 'mould')), HOUR) },
+  { method: 'GET', path: '/s/:structure/did.json', who: 'anyone', handle: (c, { actions }) => json(actions.structureDocument(param(c, 'structure')), DID, MINUTES) },
+  { method: 'GET', path: '/p/:part/did.json', who: 'anyone', handle: (c, { actions }) => json(actions.personDocument(param(c, 'part')), DID, 'no-store') },
+  { method: 'GET', path: '/l/:structure', who: 'anyone', handle: (c, { actions }) => json(actions.statusList(param(c, 'structure')), VC, MINUTES) },
+];
+
+const LD = 'application/ld+json';
+const DID = 'application/did+json';
+const VC = 'application/vc';
+const MINUTES = 'public, max-age=300';
+const HOUR = 'public, max-age=3600';
+const SMALL = { sent: MAX_BODY_BYTES } as const;
+
+const param = (context: Context, name: string): string => context.req.param(name) ?? '';
+
+/** Parse → action → status, for questions that are answered with one JSON value. */
+const ask = async <T, A>(context: Context, schema: Schema<T>, act: (said: T) => Promise<Result<A, ProblemCode>>): Promise<Response> => {
+  const said = await readAs(context.req.raw, schema, SMALL);
+  if (!said.ok) return refuse(said.error);
+  const done = await act(said.value);
+  return done.ok ? answer(done.value) : refuse(done.error);
+};
+
+const cookieName = (origin: string): string => (origin.startsWith('https:') ? '__Host-pepites' : 'pepites');
+
+const enter = async <T>(
+  context: Context,
+  { origin, signedInSeconds }: RouteDeps,
+  schema: Schema<T>,
+  act: (said: T) => Promise<Result<Entered, ProblemCode>>,
+): Promise<Response> => {
+  const said = await readAs(context.req.raw, schema, SMALL);
+  if (!said.ok) return refuse(said.error);
+  const done = await act(said.value);
+  if (!done.ok) return refuse(done.error);
+  const secure = origin.startsWith('https:');
+  const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: signedInSeconds } as const;
+  return answer(done.value.reply, { 'set-cookie': generateCookie(cookieName(origin), done.value.token, options) });
+};
+
+async function push(context: Context, { actions }: RouteDeps): Promise<Response> {
+  const said = await readAs(context.req.raw, PushRequest, { sent: MAX_PUSH_BYTES, inflated: MAX_PUSH_BYTES_INFLATED });
+  if (!said.ok) return refuse(said.error);
+  const done = await actions.push(said.value);
+  return done.ok ? answer(done.value) : refuse(done.error);
+}
+
+async function pull(context: Context, { actions, origin }: RouteDeps): Promise<Response> {
+  const who = await actions.signedIn(getCookie(context, cookieName(origin)));
+  if (!who.ok) return refuse(who.error);
+  return ask(context, PullRequest, (request) => actions.pull(who.value, request));
+}
+
+async function health(_context: Context, { actions }: RouteDeps): Promise<Response> {
+  await actions.health();
+  return answer({ status: 'ok' });
+}
+
+async function badge(context: Context, { actions, findAsset }: RouteDeps): Promise<Response> {
+  const type = wantedType(context.req.header('accept'));
+  const response = type === 'text/html' ? await serveAsset(findAsset(SHELL), context.req.raw) : await json(actions.badgeCredential(param(context, 'badge')), type, 'no-store');
+  response.headers.append('vary', 'accept');
+  return response;
+}
+
+const json = async (found: Promise<object | null>, type: string, cache: string): Promise<Response> => {
+  const body = await found;
+  return body ? publish(body, type, cache) : refuse('NotFound', { 'access-control-allow-origin': '*' });
+};
+
+const svg = async (found: Promise<string | null>, cache: string): Promise<Response> => {
+  const text = await found;
+  return text === null ? refuse('NotFound') : image(text, cache);
+};

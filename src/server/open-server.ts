@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Chance, Clock } from '#base/ambient';
+import { err, ok, type Result } from '#base/result';
+import { acceptPush } from '#server/actions/accept-push';
+import { answerPull } from '#server/actions/answer-pull';
+import { enrol } from '#server/actions/enrol';
+import { openCard } from '#server/actions/open-card';
+import { installKit } from '#server/actions/set-up';
+import { challenge, SIGNED_IN_MS, signedIn, signIn } from '#server/actions/sign-in';
+import type { Site } from '#server/actions/site';
+import type { Actions } from '#server/http/actions';
+import { createApp, type RequestLine } from '#server/http/app';
+import { ROUTES } from '#server/http/routes';
+import { openAssetFiles } from './asset-files.ts';
+import { demoAddresses, seedDemo } from './demo.ts';
+import { hmacTokens } from './hmac-tokens.ts';
+import { minuteLimits } from './minute-limits.ts';
+import { bindData, type Data, openData } from './open-data.ts';
+import { scryptCode } from './scrypt-code.ts';
+import type { Settings } from './settings.ts';
+
+/** The server without its port. */
+export interface OpenServer {
+  readonly origin: string;
+  /** True for addresses the server answers itself; the rest belongs to the app's files. `accept`: the request's Accept header. */
+  readonly ownsPath: (pathname: string, accept?: string) => boolean;
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** One line per address to open; demonstration data only. */
+  readonly addresses: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly settings: Settings;
+  readonly origin: string;
+  readonly clock?: Clock;
+  readonly log?: (line: RequestLine) => void;
+  /** The disk cannot be trusted any more: end the process. */
+  readonly onFatal?: (error: Error) => void;
+  /** Folder of the built app. */
+  readonly dist?: string;
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Opens storage and keys, seeds, and puts the HTTP side over the actions; an error is one line that says what to do. */
+export const openServer = async (options: OpenOptions): Promise<Result<OpenServer, string>> => {
+  const { settings, origin } = options;
+  const data = openData(settings.dataFolder, options.onFatal ?? die);
+  if (!data.ok) return data;
+  const ready = await prepare(data.value, settings, { origin });
+  if (!ready.ok) {
+    await data.value.store.close();
+    return ready;
+  }
+  const demo = (await data.value.store.meta('seed')) === 'demo';
+  const app = createApp({
+    actions: actionsOver(data.value, { origin }, ready.value.epoch, options.clock ?? Date.now),
+    findAsset: openAssetFiles(options.dist ?? join(root, 'dist')),
+    origin,
+    signedInSeconds: SIGNED_IN_MS / 1000,
+    clock: options.clock ?? Date.now,
+    log: options.log ?? logLine,
+    broken: (error) => say({ level: 'error', error: error instanceof Error ? error.message : 'unknown' }),
+  });
+  return ok({
+    origin,
+    ownsPath,
+    fetch: app.fetch,
+    addresses: demo ? demoAddresses({ origin }) : [],
+    close: data.value.store.close,
+  });
+};
+
+const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): Promise<Result<{ readonly epoch: string }, string>> => {
+  const bound = await bindData(store, site.origin);
+  if (!bound.ok) return bound;
+  const seed = await store.meta('seed');
+  if (seed === 'demo' && !isLoopback(settings.host)) return err('These data are a demonstration with fixed secrets: they may be served on localhost only.');
+  if (seed === undefined) await store.setMeta('seed', settings.seed);
+  await installKit(store);
+  if ((seed ?? settings.seed) === 'demo') {
+    const seeded = await seedDemo(store, keys, site);
+    if (!seeded.ok) return seeded;
+  }
+  return bound;
+};
+
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
+
+const chance: Chance = (size) => new Uint8Array(randomBytes(size));
+
+const actionsOver = ({ store, keys }: Data, site: Site, epoch: string, clock: Clock): Actions => {
+  const tokens = hmacTokens(keys.serverSecret());
+  const admit = minuteLimits(clock);
+  const deps = { store, keys, site, epoch, clock, chance, tokens, admit, hashCode: scryptCode, seal: async () => undefined };
+  return {
+    openCard: (secret) => openCard(deps, secret),
+    challenge: () => challenge(deps),
+    enrol: (said) => enrol(deps, said),
+    signIn: (said) => signIn(deps, said),
+    signedIn: (token) => signedIn(deps, token),
+    push: (request) => acceptPush(deps, request),
+    pull: (who, request) => answerPull(deps, who, request),
+    badgeCredential: async () => null,
+    badgeImage: async () => null,
+    structureDocument: async () => null,
+    personDocument: async () => null,
+    statusList: async () => null,
+    achievement: async () => null,
+    mouldImage: async () => null,
+    health: async () => {
+      await store.meta('epoch');
+    },
+  };
+};
+
+// The page of a badge is the app's, its credential the server's.
+const ownsPath = (pathname: string, accept = 'text/html'): boolean => {
+  if (pathname.startsWith('/api/')) return true;
+  const route = ROUTES.find(({ path }) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`).test(pathname));
+  return route !== undefined && !(route.path === '/b/:badge' && accept.includes('text/html'));
+};
+
+const say = (line: object): void => {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+};
+
+const logLine = (line: RequestLine): void => say(line);
+
+const die = (error: Error): void => {
+  say({ level: 'fatal', error: error.message });
+  process.exit(1);
+};

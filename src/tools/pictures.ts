@@ -1,0 +1,80 @@
+// Makes public/pictures (never committed) and the glyph module of the screens (committed) from the lists in src/artwork.
+// Run: node src/tools/pictures.ts, with --check to fail when the committed glyphs are old, with --sheet FILE to look at everything.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { GLYPH_LIST } from '#artwork/glyph-list';
+import { PICTURES, type PictureSource } from '#artwork/picture-list';
+import { drawPicture } from './draw-picture.ts';
+import { pictureSheet } from './picture-sheet.ts';
+import { projectRoot } from './project-root.ts';
+import { readIcons } from './read-icons.ts';
+
+const DRAWN = join(projectRoot, 'src/artwork/drawn');
+const OUT = join(projectRoot, 'public/pictures');
+const GLYPHS = join(projectRoot, 'src/client/ui/parts/glyphs.gen.ts');
+
+const notoFile = (name: string): string => {
+  const icon = readIcons('noto')[name];
+  if (icon === undefined) throw new Error(`Noto Emoji has no picture called "${name}"`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${icon.width ?? 128} ${icon.height ?? 128}">${icon.body}</svg>`;
+};
+
+/** Every listed picture as a file: name → SVG text. Throws when one is neither in Noto Emoji nor drawn. */
+export const makePictures = (): ReadonlyMap<string, string> => {
+  const entries = Object.entries(PICTURES as Readonly<Record<string, PictureSource>>).map(([name, source]) => {
+    const svg = 'noto' in source ? notoFile(source.noto) : drawPicture(DRAWN, name);
+    if (svg === undefined) throw new Error(`src/artwork/drawn/${name}.svg is listed but not drawn`);
+    return [name, svg] as const;
+  });
+  return new Map(entries);
+};
+
+/** Text of the glyph module: what stands inside an `<svg viewBox="0 0 256 256">`, by name. Throws when Phosphor lacks one. */
+export const makeGlyphModule = (): string => {
+  const lines = Object.entries(GLYPH_LIST).map(([name, { icon }]) => {
+    const body = readIcons('ph')[icon]?.body;
+    if (body === undefined) throw new Error(`Phosphor has no glyph called "${icon}"`);
+    return `  '${name}': '${body}',`;
+  });
+  return [
+    '// Made by src/tools/pictures.ts from src/artwork/glyph-list.ts: change that list, not this file. Phosphor Icons, MIT.',
+    '/** Inner markup of each glyph, for an SVG whose viewBox is 0 0 256 256. */',
+    'export const GLYPHS = {',
+    ...lines,
+    '} as const;',
+    '',
+  ].join('\n');
+};
+
+const writeIfNew = (path: string, text: string): boolean => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  writeFileSync(path, text);
+  return true;
+};
+
+/** Writes `pictures` into `folder`: only what changed, and nothing else stays there. Returns how many files changed. */
+export const writePictures = (folder: string, pictures: ReadonlyMap<string, string>): number => {
+  mkdirSync(folder, { recursive: true });
+  const strangers = readdirSync(folder).filter((file) => !file.endsWith('.svg') || !pictures.has(file.slice(0, -4)));
+  for (const file of strangers) rmSync(join(folder, file), { recursive: true });
+  const changed = Array.from(pictures).filter(([name, svg]) => writeIfNew(join(folder, `${name}.svg`), svg));
+  return strangers.length + changed.length;
+};
+
+const run = (argv: readonly string[]): number => {
+  const glyphs = makeGlyphModule();
+  if (argv.includes('--check')) {
+    makePictures();
+    if (existsSync(GLYPHS) && readFileSync(GLYPHS, 'utf8') === glyphs) return 0;
+    console.error('src/client/ui/parts/glyphs.gen.ts is old: run node src/tools/pictures.ts and commit it.');
+    return 1;
+  }
+  const pictures = makePictures();
+  const changed = writePictures(OUT, pictures) + (writeIfNew(GLYPHS, glyphs) ? 1 : 0);
+  console.error(`${pictures.size} pictures, ${Object.keys(GLYPH_LIST).length} glyphs, ${changed} changed.`);
+  const sheet = argv[argv.indexOf('--sheet') + 1];
+  if (argv.includes('--sheet') && sheet !== undefined) writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', sheet), pictureSheet(pictures));
+  return 0;
+};
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,294 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientStore, Identity, OutboxEntry, Progress, PulledPage, SealedSegment } from '#client/sync/client-store';
+import { CATALOGUE, type DeviceId, type Scope, scopeOf } from '#domain/ids';
+import type { Need } from '#domain/record';
+import type { Facts } from '#domain/rule';
+import type { Action } from '#protocol/action';
+import { aBadge, aRow, aSealedBadge, aTicket, badgeId, chanceOf, PERSON, uuidOf } from '../build/field.ts';
+
+const PEOPLE = scopeOf('p', PERSON);
+const DEVICE = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId;
+const badges: readonly Need[] = [{ scope: PEOPLE, kind: 'badge' }];
+
+const identity = (device: DeviceId = DEVICE): Identity => ({ device, actor: { role: 'person', person: PERSON }, keyPair: { seed: chanceOf(5)(32) } });
+
+const claimed = (n: number, event = n): OutboxEntry => {
+  const args = { badge: badgeId(n), ticket: `https://pepites.example/e#${n}` };
+  const action: Action = { id: uuidOf(500 + n) as Action['id'], n, at: 1000 + n, name: 'claim-badge', v: 1, args };
+  const facts: Facts = { ticket: { ticket: aTicket({ event: uuidOf(300 + event) as never }), proof: 'proven' } };
+  return { action, n, at: action.at, name: action.name, v: action.v, args, facts };
+};
+
+const segmentOf = (prev: string, head: string, ...ns: readonly number[]): SealedSegment => ({
+  last: ns.at(-1) ?? 0,
+  head,
+  segment: { device: DEVICE, prev, actions: ns.map((n) => claimed(n).action), signature: 'A'.repeat(86) },
+});
+
+const progress = (change: Partial<Progress> = {}): Progress => ({
+  epoch: 'one',
+  last: 0,
+  acknowledged: 0,
+  safe: 0,
+  serverTime: 5000,
+  seenAt: 5000,
+  ...change,
+});
+
+const page = (change: Partial<Progress>, ...scopes: PulledPage['scopes']): PulledPage => ({ progress: progress(change), scopes });
+
+const inScope = (scope: Scope, cursor: number, ...rows: PulledPage['scopes'][number]['rows']) => ({ scope, cursor, rows });
+
+const keepAct = (store: ClientStore, make: (n: number) => OutboxEntry = claimed) => store.act([], make, () => ({ keep: true, answer: null }));
+
+const heldBadges = async (store: ClientStore) => (await store.read(badges)).list(PEOPLE, 'badge').map(({ id }) => id);
+
+/** A place where a store keeps things: each `open` is another tab or another start over the same place. */
+export interface StorePlace {
+  open(): ClientStore;
+  /** Another place, blank. Stores over this one are finished with. */
+  reset(): Promise<void>;
+}
+
+/** What every ClientStore must do, whatever it keeps things in. */
+export const clientStoreContract = (name: string, place: StorePlace): void => {
+  describe(`a client store in ${name}`, () => {
+    afterEach(() => place.reset());
+
+    describe('who the device is', () => {
+      it('is nobody at first', async () => {
+        const store = place.open();
+        expect(await store.identity()).toBeUndefined();
+        expect(await store.key()).toBeUndefined();
+        expect(await store.progress()).toMatchObject({ epoch: '', last: 0, acknowledged: 0, safe: 0 });
+        expect(await store.keptScan()).toBeNull();
+      });
+
+      it('keeps the first of two keys made at once, for both', async () => {
+        const [first, second] = [{ seed: chanceOf(1)(32) }, { seed: chanceOf(2)(32) }];
+        const [one, two] = [place.open(), place.open()];
+        expect(await one.keepKey(first)).toEqual(first);
+        expect(await two.keepKey(second)).toEqual(first);
+        expect(await one.key()).toEqual(first);
+      });
+
+      it('is adopted once; the same again renews its certificate, another is an error', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        await store.adopt({ ...identity(), certificate: 'abc' });
+        await expect(store.adopt(identity('z6MknGc3ocHs3zdPiJbnaaqDi58NGb4pk1Sp9WxWufuXSdxf' as DeviceId))).rejects.toThrow('leave first');
+        expect(await place.open().identity()).toMatchObject({ device: DEVICE, certificate: 'abc' });
+      });
+    });
+
+    describe('acts', () => {
+      it('are numbered from 1 without a hole, and outlive the store object', async () => {
+        const store = place.open();
+        for (let i = 0; i < 3; i++) await keepAct(store);
+        expect((await place.open().outbox()).map(({ n }) => n)).toEqual([1, 2, 3]);
+      });
+
+      it('take no number when the rule says no', async () => {
+        const store = place.open();
+        expect(await store.act([], claimed, () => ({ keep: false, answer: 'no' }))).toBe('no');
+        await keepAct(store);
+        expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
+      });
+
+      it('leave nothing behind when the rule throws', async () => {
+        const store = place.open();
+        const broken = () => {
+          throw new Error('planted');
+        };
+        await expect(store.act([], claimed, broken)).rejects.toThrow('planted');
+        expect(await store.outbox()).toEqual([]);
+      });
+
+      it('done in two tabs at once are numbered one after the other', async () => {
+        const [one, two] = [place.open(), place.open()];
+        await Promise.all([keepAct(one), keepAct(two), keepAct(one), keepAct(two)]);
+        expect((await one.outbox()).map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+      });
+
+      it('show at once in what is read, and the next act sees them', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        await keepAct(store);
+        expect(await heldBadges(store)).toEqual([badgeId(1)]);
+        const seen = await store.act(badges, claimed, (records) => ({ keep: false, answer: records.list(PEOPLE, 'badge').length }));
+        expect(seen).toBe(1);
+      });
+
+      it('keep their numbers going up after all have been settled', async () => {
+        const store = place.open();
+        await keepAct(store);
+        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 1 }));
+        await keepAct(store);
+        expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
+      });
+    });
+
+    describe('segments', () => {
+      it('take the unsealed acts in order, and grow the chain', async () => {
+        const store = place.open();
+        for (let i = 0; i < 3; i++) await keepAct(store);
+        expect((await store.unsealed(2)).map(({ n }) => n)).toEqual([1, 2]);
+        await store.keepSegment(segmentOf('', 'h2', 1, 2));
+        expect(await store.head()).toBe('h2');
+        expect((await store.unsealed(250)).map(({ n }) => n)).toEqual([3]);
+        expect((await place.open().segments()).map(({ last }) => last)).toEqual([2]);
+      });
+
+      it('come back as they were, to the byte', async () => {
+        const store = place.open();
+        await keepAct(store);
+        await store.keepSegment(segmentOf('', 'h1', 1));
+        expect(JSON.stringify((await place.open().segments())[0])).toBe(JSON.stringify(segmentOf('', 'h1', 1)));
+      });
+
+      it('that do not continue the chain change nothing', async () => {
+        const store = place.open();
+        for (let i = 0; i < 2; i++) await keepAct(store);
+        await store.keepSegment(segmentOf('', 'h1', 1));
+        await store.keepSegment(segmentOf('', 'other', 1, 2));
+        await store.keepSegment(segmentOf('h1', 'other', 1, 2));
+        expect(await store.head()).toBe('h1');
+        expect(await store.segments()).toHaveLength(1);
+      });
+
+      it('stay until the server calls them safe', async () => {
+        const store = place.open();
+        for (let i = 0; i < 2; i++) await keepAct(store);
+        await store.keepSegment(segmentOf('', 'h1', 1));
+        await store.keepSegment(segmentOf('h1', 'h2', 2));
+        await store.acknowledge(2);
+        await store.applyPull(page({ last: 2, acknowledged: 2, safe: 1 }));
+        expect((await store.segments()).map(({ last }) => last)).toEqual([2]);
+      });
+
+      it('are acknowledged without ever going back', async () => {
+        const store = place.open();
+        await store.acknowledge(4);
+        await store.acknowledge(2);
+        expect((await store.progress()).acknowledged).toBe(4);
+      });
+    });
+
+    describe('pulled pages', () => {
+      it('bring rows and cursors together, lists in order of id', async () => {
+        const store = place.open();
+        const ids = [badgeId(1), badgeId(2), badgeId(3)].sort();
+        const rows = [...ids].reverse().map((id, i) => aRow(PEOPLE, 'badge', id, aBadge(), i + 1));
+        await store.applyPull(page({}, inScope(PEOPLE, 3, ...rows)));
+        expect(await heldBadges(store)).toEqual(ids);
+        expect(await store.cursors()).toEqual({ [PEOPLE]: 3 });
+      });
+
+      it('give one record by id and nothing that was not asked for', async () => {
+        const store = place.open();
+        await store.applyPull(page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), aBadge()), aRow(PEOPLE, 'badge', badgeId(2), aBadge(), 2))));
+        const records = await store.read([{ scope: PEOPLE, kind: 'badge', id: badgeId(2) }]);
+        expect(records.get(PEOPLE, 'badge', badgeId(2))?.step).toBe('claimed');
+        expect(records.get(PEOPLE, 'badge', badgeId(1))).toBeUndefined();
+      });
+
+      it('remove what was removed elsewhere', async () => {
+        const store = place.open();
+        await store.applyPull(page({}, inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 1))));
+        await store.applyPull(page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), null, 2))));
+        expect(await heldBadges(store)).toEqual([]);
+      });
+
+      it('take away a scope that is no longer allowed, with its cursor', async () => {
+        const store = place.open();
+        const mine = inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge()));
+        await store.applyPull(page({}, mine, inScope(CATALOGUE, 4)));
+        await store.applyPull(page({}, inScope(CATALOGUE, 4)));
+        expect(await heldBadges(store)).toEqual([]);
+        expect(await store.cursors()).toEqual({ [CATALOGUE]: 4 });
+      });
+
+      it('that come late, from another tab, take nothing back', async () => {
+        const store = place.open();
+        const fresh = aRow(PEOPLE, 'badge', badgeId(1), aSealedBadge(), 7);
+        await store.applyPull(page({ last: 3, acknowledged: 3, serverTime: 9000 }, inScope(PEOPLE, 7, fresh)));
+        const stale = aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 2);
+        await store.applyPull(page({ last: 1, acknowledged: 1, serverTime: 6000 }, inScope(PEOPLE, 2, stale)));
+        const records = await store.read(badges);
+        expect(records.get(PEOPLE, 'badge', badgeId(1))?.step).toBe('sealed');
+        expect(await store.cursors()).toEqual({ [PEOPLE]: 7 });
+        expect(await store.progress()).toEqual(progress({ last: 3, acknowledged: 3, serverTime: 9000 }));
+      });
+
+      it('end the replay of the acts they have judged', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        for (let i = 0; i < 2; i++) await keepAct(store);
+        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 1 }, inScope(PEOPLE, 0)));
+        expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
+        expect(await heldBadges(store)).toEqual([badgeId(2)]);
+      });
+
+      it('of a restored server replace all rows, and what it has lost is shown and sent again', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        await keepAct(store);
+        await store.keepSegment(segmentOf('', 'h1', 1));
+        const judged = [aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 4), aRow(PEOPLE, 'badge', badgeId(9), aBadge(), 5)];
+        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 0 }, inScope(PEOPLE, 5, ...judged)));
+        expect(await store.outbox()).toEqual([]);
+        await store.applyPull(page({ epoch: 'two', last: 0, acknowledged: 0 }, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(8), aBadge(), 2))));
+        expect([...(await heldBadges(store))].sort()).toEqual([badgeId(1), badgeId(8)].sort());
+        expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
+        expect(await store.segments()).toHaveLength(1);
+        expect(await store.cursors()).toEqual({ [PEOPLE]: 2 });
+        expect((await store.progress()).acknowledged).toBe(0);
+      });
+    });
+
+    describe('the rest', () => {
+      it('keeps what this device found about a credential', async () => {
+        const store = place.open();
+        await store.keepCheck(badgeId(1), { verdict: 'unknown', at: 10, of: 1 });
+        await store.keepCheck(badgeId(1), { verdict: 'valid', at: 20, of: 1 });
+        expect([...(await place.open().checks())]).toEqual([[badgeId(1), { verdict: 'valid', at: 20, of: 1 }]]);
+      });
+
+      it('keeps a scanned text until it is dropped', async () => {
+        const store = place.open();
+        await store.keepScan('https://pepites.example/e#abc');
+        expect(await place.open().keptScan()).toBe('https://pepites.example/e#abc');
+        await store.keepScan(null);
+        expect(await store.keptScan()).toBeNull();
+      });
+
+      it('tells of a change made in another tab, until told to stop', async () => {
+        const [here, there] = [place.open(), place.open()];
+        let calls = 0;
+        let woken: () => void = () => undefined;
+        const called = new Promise<void>((resolve) => {
+          woken = resolve;
+        });
+        const stop = here.subscribe(() => {
+          calls += 1;
+          woken();
+        });
+        await there.keepScan('x');
+        await called;
+        stop();
+        const before = calls;
+        await there.keepScan('y');
+        // A message sent after the stop would have been delivered before this answer of the same channel.
+        const heard = new Promise<void>((resolve) => {
+          const end = here.subscribe(() => {
+            end();
+            resolve();
+          });
+        });
+        await there.keepScan('z');
+        await heard;
+        expect(calls).toBe(before);
+      });
+    });
+  });
+};

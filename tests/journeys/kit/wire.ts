@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A trap on one path: the server gets the request whole and answers, and the answer is lost on the way. */
+interface Trap {
+  readonly path: string;
+  readonly when: 'sent' | 'answered';
+  readonly sprung: () => void;
+}
+
+/** One phone's network: a forward proxy of its own, which sees everything the browser sends, its service worker included. */
+export interface Wire {
+  /** `http://localhost:port`, for the browser's proxy setting. */
+  readonly address: string;
+  /** Every connection breaks and none is accepted. The browser itself still believes in its network. */
+  cut(): void;
+  mend(): void;
+  /** Each answer takes this much longer, in milliseconds. */
+  delay(ms: number): void;
+  /**
+   * The answers of this path are lost from now on, until `mend`. Resolves when the first such request has gone out whole to the server
+   * (`sent`) or when the server has answered it (`answered`): the moments to kill it.
+   */
+  loseAnswer(path: string, when: Trap['when']): Promise<void>;
+  /** How many requests of this path have gone out since the beginning. */
+  count(path: string): number;
+  /** Resolves when the next request of this path has been answered. */
+  answered(path: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Journey {
+  readonly to: URL;
+  readonly wait: number;
+  readonly trap: Trap | undefined;
+  readonly answered: () => void;
+}
+
+const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait, trap, answered }: Journey): void => {
+  const { method, headers } = incoming;
+  const upstream = request(to, { method, headers }, (answer) => {
+    if (trap) {
+      answer.resume();
+      answer.once('end', () => {
+        if (trap.when === 'answered') trap.sprung();
+        outgoing.destroy();
+      });
+      return;
+    }
+    answer.once('end', answered);
+    setTimeout(() => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    }, wait);
+  });
+  if (trap?.when === 'sent') upstream.once('finish', trap.sprung);
+  upstream.once('error', () => outgoing.destroy());
+  outgoing.once('close', () => upstream.destroy());
+  incoming.pipe(upstream);
+};
+
+/** Strings a wire. Only `origin` is reached through it; whatever else a browser looks for finds nobody. */
+export const makeWire = async (origin: string): Promise<Wire> => {
+  const sockets = new Set<Socket>();
+  const counts = new Map<string, number>();
+  const waiting = new Map<string, () => void>();
+  let broken = false;
+  let wait = 0;
+  let trap: Trap | undefined;
+  const server = createServer((incoming, outgoing) => {
+    const to = new URL(incoming.url ?? '/', origin);
+    if (to.origin !== origin) return void outgoing.writeHead(502).end();
+    const path = to.pathname;
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+    forward(incoming, outgoing, { to, wait, trap: trap?.path === path ? trap : undefined, answered: () => waiting.get(path)?.() });
+  });
+  server.on('connect', (_, socket) => socket.destroy());
+  server.on('connection', (socket) => {
+    if (broken) return socket.destroy();
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    socket.once('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, 'localhost', resolve);
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    cut: () => {
+      broken = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => {
+      broken = false;
+      trap = undefined;
+    },
+    delay: (ms) => {
+      wait = ms;
+    },
+    loseAnswer: (path, when) =>
+      new Promise((resolve) => {
+        trap = { path, when, sprung: resolve };
+      }),
+    count: (path) => counts.get(path) ?? 0,
+    answered: (path) => new Promise((resolve) => waiting.set(path, resolve)),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,52 @@
+import { playwright } from '@vitest/browser-playwright';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findInstalledBrowser } from './src/tools/find-browser.ts';
+
+// `npm test` passes the browser it found (or installed) in CHROMIUM_PATH; alone, vitest takes the one already on the machine.
+const executablePath = findInstalledBrowser();
+
+const built = 'tests/bundle.test.ts';
+const shared = {
+  exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/bench/**'],
+  testTimeout: 20_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // No Solid plugin here: it would switch the whole project to a DOM and hide what only a browser can prove.
+        test: {
+          ...shared,
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...shared.exclude, '**/*.browser.test.ts', built],
+        },
+      },
+      {
+        // What is true of dist/ only: npm test builds it first.
+        test: { ...shared, name: 'built', environment: 'node', include: [built] },
+      },
+      {
+        plugins: [solid()],
+        // Only a worker imports it: found late, it would reload the page in the middle of a test.
+        optimizeDeps: { include: ['zxing-wasm/reader'] },
+        test: {
+          ...shared,
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...browserFlags] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
