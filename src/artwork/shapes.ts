@@ -42,21 +42,26 @@ const OUTLINES: Readonly<Record<Shape, string>> = {
 /** Path of a badge's outline, drawn around (0, 0), about 95 units to its furthest point. */
 export const outline = (shape: Shape): string => OUTLINES[shape];
 
-const sector = (from: number, to: number): string => `M0 0L${at(...polar(130, from))}L${at(...polar(130, to))}Z`;
+const sector = (from: number, to: number): string => `M0 0L${at(...polar(120, from))}L${at(...polar(120, to))}Z`;
 
 /** Light falls from the upper left: what a face looking `turns` round the clock receives, from -1 to 1. */
 const lightOn = (turns: number): number => Math.cos((turns - 0.875) * 2 * Math.PI);
 
 const shade = (path: string, light: number): string => {
   const tone = light > 0 ? '#fff' : '#000';
-  return `<path d="${path}" fill="${tone}" fill-opacity="${num(Math.abs(light) * (light > 0 ? 0.26 : 0.2), 2)}"/>`;
+  return `<path d="${path}" fill="${tone}" opacity="${num(Math.abs(light) * (light > 0 ? 0.26 : 0.2), 2)}"/>`;
 };
 
-const cuts = (count: number, offset: number): string =>
-  Array.from({ length: count }, (_, i) => {
+/** Equal cuts all round; those that receive the same light share one path. */
+const cuts = (count: number, offset: number): string => {
+  const byLight = new Map<string, string>();
+  for (let i = 0; i < count; i += 1) {
     const [from, to] = [(i + offset) / count, (i + 1 + offset) / count];
-    return shade(sector(from, to), lightOn((from + to) / 2));
-  }).join('');
+    const light = num(lightOn((from + to) / 2), 2);
+    byLight.set(light, `${byLight.get(light) ?? ''}${sector(from, to)}`);
+  }
+  return Array.from(byLight, ([light, path]) => shade(path, Number(light))).join('');
+};
 
 /** Every second pleat of a rosette, as one dashed ring instead of many sectors. */
 const pleats = (count: number): string => {

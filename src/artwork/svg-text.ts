@@ -3,10 +3,13 @@ export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 
 /** A number with at most `digits` decimals, written as short as possible. */
-export const num = (value: number, digits = 1): string => String(Number(value.toFixed(digits)) + 0);
+export const num = (value: number, digits = 1): string => String(Number(value.toFixed(digits)) + 0).replace(/^(-?)0\./, '$1.');
 
 /** A point written for a path. */
-export const at = (x: number, y: number): string => `${num(x)} ${num(y)}`;
+export const at = (x: number, y: number): string => {
+  const second = num(y);
+  return `${num(x)}${second.startsWith('-') ? '' : ' '}${second}`;
+};
 
 /** Short identifier that depends on nothing but `text` (FNV-1a, 32 bits): same drawing, same ids, on every machine. */
 export const shortHash = (text: string): string => {

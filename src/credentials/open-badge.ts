@@ -1,9 +1,14 @@
 import type { Millis, Signer } from '#base/ambient';
+import type { Bytes } from '#base/bytes';
+import { concatBytes } from '#base/bytes';
+import type { Json } from '#base/canonical-json';
 import type { Result } from '#base/result';
 import type { MeaningRefusal } from './data-integrity.ts';
 import { signDocument } from './data-integrity.ts';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
+import { toMultibase64 } from './multibase.ts';
+import { sha256 } from './sha256.ts';
 
 export const OPEN_BADGE_CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'] as const;
 
@@ -57,7 +62,7 @@ export interface Achievement {
   readonly levels?: { readonly id: string; readonly name: string; readonly levels: readonly Level[] };
 }
 
-/** A proof that was shown; `digestMultibase` (see `digestMultibase`) ties a linked file to the badge. */
+/** A proof that was shown; `digestMultibase` (of `digestOf`) ties a linked file to the badge. */
 export interface Evidence {
   readonly id?: string;
   readonly name?: string;
@@ -104,7 +109,7 @@ export const buildOpenBadge = (award: BadgeAward): JsonObject => ({
   awardedDate: formatInstant(award.awarded),
   name: award.achievement.name,
   credentialSubject: subject(award),
-  ...(award.evidence?.length ? { evidence: award.evidence.map((item) => ({ ...item, type: ['Evidence'] })) } : {}),
+  ...(award.evidence?.length ? { evidence: award.evidence.map(evidence) } : {}),
   ...(award.status === undefined ? {} : { credentialStatus: statusEntry(award.status) }),
 });
 
@@ -116,9 +121,21 @@ export const issueBadge = (
   created: Millis,
 ): Promise<Result<JsonObject, MeaningRefusal>> => signDocument(unsigned, signer, { verificationMethod, created: formatInstant(created) });
 
-const profile = ({ image, ...rest }: Profile): JsonObject => ({ ...rest, type: ['Profile'], ...pictureOf(image) });
+/** `digestMultibase` of a file: its SHA-256 as a multihash (VCDM 2.0 §5.3). */
+export const digestOf = async (file: Bytes): Promise<string> =>
+  toMultibase64(concatBytes(Uint8Array.of(0x12, 0x20), await sha256(file)));
 
-const pictureOf = (image: Picture | undefined): JsonObject => (image === undefined ? {} : { image: { ...image, type: 'Image' } });
+// Only named members go out: an object with more (a contact's e-mail) must not become part of a public credential.
+const pick = <T extends object>(from: T, names: readonly (keyof T & string)[]): JsonObject =>
+  Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name] as Json]])));
+
+const profile = (from: Profile): JsonObject => ({
+  ...pick(from, ['id', 'name', 'url', 'description']),
+  type: ['Profile'],
+  ...pictureOf(from.image),
+});
+
+const pictureOf = (image: Picture | undefined): JsonObject => (image === undefined ? {} : { image: { ...pick(image, ['id', 'caption']), type: 'Image' } });
 
 const subject = (award: BadgeAward): JsonObject => ({
   id: award.subject,
@@ -131,15 +148,25 @@ const subject = (award: BadgeAward): JsonObject => ({
     : { result: [{ type: ['Result'], resultDescription: award.achievement.levels.id, achievedLevel: award.achievedLevel }] }),
 });
 
-const achievement = ({ criteria, image, creator, tags, alignments, levels, ...rest }: Achievement): JsonObject => ({
-  ...rest,
+const achievement = (from: Achievement): JsonObject => ({
+  ...pick(from, ['id', 'name', 'description', 'achievementType', 'inLanguage', 'version']),
   type: ['Achievement'],
-  criteria: { narrative: criteria },
-  ...pictureOf(image),
-  ...(creator === undefined ? {} : { creator: profile(creator) }),
-  ...(tags?.length ? { tag: tags } : {}),
-  ...(alignments?.length ? { alignment: alignments.map((item) => ({ ...item, type: ['Alignment'] })) } : {}),
-  ...(levels === undefined ? {} : { resultDescription: [scale(levels)] }),
+  criteria: { narrative: from.criteria },
+  ...pictureOf(from.image),
+  ...(from.creator === undefined ? {} : { creator: profile(from.creator) }),
+  ...(from.tags?.length ? { tag: from.tags } : {}),
+  ...(from.alignments?.length ? { alignment: from.alignments.map(alignment) } : {}),
+  ...(from.levels === undefined ? {} : { resultDescription: [scale(from.levels)] }),
+});
+
+const alignment = (from: Alignment): JsonObject => ({
+  ...pick(from, ['targetName', 'targetUrl', 'targetFramework', 'targetCode', 'targetType', 'targetDescription']),
+  type: ['Alignment'],
+});
+
+const evidence = (from: Evidence): JsonObject => ({
+  ...pick(from, ['id', 'name', 'narrative', 'description', 'genre', 'audience', 'digestMultibase']),
+  type: ['Evidence'],
 });
 
 const scale = ({ id, name, levels }: NonNullable<Achievement['levels']>): JsonObject => ({
@@ -148,7 +175,11 @@ const scale = ({ id, name, levels }: NonNullable<Achievement['levels']>): JsonOb
   name,
   resultType: 'RubricCriterionLevel',
   // The lists of RDF have no order: the level's number keeps it.
-  rubricCriterionLevel: levels.map((level, i) => ({ ...level, type: ['RubricCriterionLevel'], level: String(i + 1) })),
+  rubricCriterionLevel: levels.map((level, i) => ({
+    ...pick(level, ['id', 'name', 'description']),
+    type: ['RubricCriterionLevel'],
+    level: String(i + 1),
+  })),
 });
 
 const statusEntry = ({ list, index, purpose = 'revocation' }: StatusPlace): JsonObject => ({

@@ -3,21 +3,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Chance, Clock } from '#base/ambient';
 import { err, ok, type Result } from '#base/result';
+import type { BadgeId } from '#domain/ids';
 import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
+import { personDocument, statusList, structureDocument } from '#server/actions/did-documents';
 import { enrol } from '#server/actions/enrol';
 import { openCard } from '#server/actions/open-card';
+import { mouldImage, type PictureOf, publicAchievement, publicCredential, publicImage } from '#server/actions/public-badge';
+import { sealBadge } from '#server/actions/seal-badge';
 import { installKit } from '#server/actions/set-up';
 import { challenge, SIGNED_IN_MS, signedIn, signIn } from '#server/actions/sign-in';
 import type { Site } from '#server/actions/site';
 import type { Actions } from '#server/http/actions';
-import { createApp, type RequestLine } from '#server/http/app';
+import { createApp } from '#server/http/app';
 import { ROUTES } from '#server/http/routes';
 import { openAssetFiles } from './asset-files.ts';
 import { demoAddresses, seedDemo } from './demo.ts';
 import { hmacTokens } from './hmac-tokens.ts';
+import { keepHouse } from './housekeeping.ts';
 import { minuteLimits } from './minute-limits.ts';
 import { bindData, type Data, openData } from './open-data.ts';
+import { openPictureFiles } from './picture-files.ts';
 import { scryptCode } from './scrypt-code.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,7 +42,8 @@ export interface OpenOptions {
   readonly settings: Settings;
   readonly origin: string;
   readonly clock?: Clock;
-  readonly log?: (line: RequestLine) => void;
+  /** Takes the structured log lines (default: one JSON line each on stdout). */
+  readonly said?: (line: object) => void;
   /** The disk cannot be trusted any more: end the process. */
   readonly onFatal?: (error: Error) => void;
   /** Folder of the built app. */
@@ -55,23 +62,27 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
     await data.value.store.close();
     return ready;
   }
-  const demo = (await data.value.store.meta('seed')) === 'demo';
+  const site = { origin };
+  const clock = options.clock ?? Date.now;
+  const dist = options.dist ?? join(root, 'dist');
+  const said = options.said ?? say;
+  const deps = { ...data.value, site, clock, said, epoch: ready.value.epoch, pictureOf: openPictureFiles(join(dist, 'pictures'), join(root, 'public/pictures')) };
   const app = createApp({
-    actions: actionsOver(data.value, { origin }, ready.value.epoch, options.clock ?? Date.now),
-    findAsset: openAssetFiles(options.dist ?? join(root, 'dist')),
+    actions: actionsOver(deps),
+    findAsset: openAssetFiles(dist),
     origin,
     signedInSeconds: SIGNED_IN_MS / 1000,
-    clock: options.clock ?? Date.now,
-    log: options.log ?? logLine,
-    broken: (error) => say({ level: 'error', error: error instanceof Error ? error.message : 'unknown' }),
+    clock,
+    log: said,
+    broken: (error) => said({ level: 'error', error: error instanceof Error ? error.message : 'unknown' }),
   });
-  return ok({
-    origin,
-    ownsPath,
-    fetch: app.fetch,
-    addresses: demo ? demoAddresses({ origin }) : [],
-    close: data.value.store.close,
-  });
+  const rest = keepHouse(deps, said);
+  const close = async (): Promise<void> => {
+    await rest();
+    await data.value.store.close();
+  };
+  const demo = (await data.value.store.meta('seed')) === 'demo';
+  return ok({ origin, ownsPath, fetch: app.fetch, addresses: demo ? demoAddresses(site) : [], close });
 };
 
 const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): Promise<Result<{ readonly epoch: string }, string>> => {
@@ -92,10 +103,18 @@ const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].
 
 const chance: Chance = (size) => new Uint8Array(randomBytes(size));
 
-const actionsOver = ({ store, keys }: Data, site: Site, epoch: string, clock: Clock): Actions => {
-  const tokens = hmacTokens(keys.serverSecret());
-  const admit = minuteLimits(clock);
-  const deps = { store, keys, site, epoch, clock, chance, tokens, admit, hashCode: scryptCode, seal: async () => undefined };
+interface Outside extends Data {
+  readonly site: Site;
+  readonly epoch: string;
+  readonly clock: Clock;
+  readonly pictureOf: PictureOf;
+  readonly said: (line: object) => void;
+}
+
+const actionsOver = (outside: Outside): Actions => {
+  const { store, keys, site, clock, pictureOf } = outside;
+  const shared = { ...outside, chance, tokens: hmacTokens(keys.serverSecret()), admit: minuteLimits(clock), hashCode: scryptCode };
+  const deps = { ...shared, seal: (badges: readonly BadgeId[]) => sealAll(outside, badges) };
   return {
     openCard: (secret) => openCard(deps, secret),
     challenge: () => challenge(deps),
@@ -104,17 +123,28 @@ const actionsOver = ({ store, keys }: Data, site: Site, epoch: string, clock: Cl
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
     pull: (who, request) => answerPull(deps, who, request),
-    badgeCredential: async () => null,
-    badgeImage: async () => null,
-    structureDocument: async () => null,
-    personDocument: async () => null,
-    statusList: async () => null,
-    achievement: async () => null,
-    mouldImage: async () => null,
+    badgeCredential: (badge) => publicCredential(store, badge),
+    badgeImage: (badge) => publicImage(store, pictureOf, badge),
+    structureDocument: (structure) => structureDocument(deps, structure),
+    personDocument: (part) => personDocument(store, site, part),
+    statusList: (structure) => statusList(deps, structure),
+    achievement: (mould) => publicAchievement(store, site, mould),
+    mouldImage: (mould) => mouldImage(store, pictureOf, mould),
     health: async () => {
       await store.meta('epoch');
     },
   };
+};
+
+/** What cannot be signed now is already a job: it is said here, and done later. */
+const sealAll = async (outside: Outside, badges: readonly BadgeId[]): Promise<void> => {
+  for (const badge of badges) {
+    const error = await sealBadge(outside, badge).then(
+      (sealed) => (sealed.ok ? undefined : sealed.error.type),
+      (thrown: unknown) => (thrown instanceof Error ? thrown.message : 'unknown'),
+    );
+    if (error !== undefined) outside.said({ level: 'error', task: 'seal', error });
+  }
 };
 
 // The page of a badge is the app's, its credential the server's.
@@ -127,8 +157,6 @@ const ownsPath = (pathname: string, accept = 'text/html'): boolean => {
 const say = (line: object): void => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
 };
-
-const logLine = (line: RequestLine): void => say(line);
 
 const die = (error: Error): void => {
   say({ level: 'fatal', error: error.message });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prefixIds } from '#artwork/svg-text';
-import { readIcons, type Icons } from './read-icons.ts';
+import { type Icons, readIcons } from './read-icons.ts';
 
 const PART = /<part\b([^>]*?)\/>/g;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;

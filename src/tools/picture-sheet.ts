@@ -1,7 +1,7 @@
 import { GLYPH_LIST } from '#artwork/glyph-list';
 import { PICTURES } from '#artwork/picture-list';
 import { escapeXml, prefixIds } from '#artwork/svg-text';
-import { readIcons } from './read-icons.ts';
+import { glyphBody, glyphNames } from './glyph-body.ts';
 
 const meaning = (name: string): string => (PICTURES as Readonly<Record<string, { means: string }>>)[name]?.means ?? '';
 
@@ -16,8 +16,8 @@ export const pictureSheet = (pictures: ReadonlyMap<string, string>): string => {
   const shown = Array.from(pictures, ([name, svg]) =>
     cell(`${sized(svg, name, 96)}${sized(svg, name, 40)}<span class="grey">${sized(svg, `${name}g`, 40)}</span>`, name, meaning(name)),
   );
-  const glyphs = Object.entries(GLYPH_LIST).map(([name, { icon, means }]) =>
-    cell(`<svg width="48" height="48" viewBox="0 0 256 256">${readIcons('ph')[icon]?.body ?? ''}</svg>`, name, means),
+  const glyphs = glyphNames.map((name) =>
+    cell(`<svg width="48" height="48" viewBox="0 0 256 256">${glyphBody(name)}</svg>`, name, GLYPH_LIST[name].means),
   );
   return (
     '<!doctype html><meta charset="utf-8"><title>Pictures</title><style>body{background:#fbf6ec;font:12px sans-serif;display:grid;' +

@@ -2,9 +2,9 @@
 // Run: node src/tools/pictures.ts, with --check to fail when the committed glyphs are old, with --sheet FILE to look at everything.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { GLYPH_LIST } from '#artwork/glyph-list';
 import { PICTURES, type PictureSource } from '#artwork/picture-list';
 import { drawPicture } from './draw-picture.ts';
+import { glyphBody, glyphNames } from './glyph-body.ts';
 import { pictureSheet } from './picture-sheet.ts';
 import { projectRoot } from './project-root.ts';
 import { readIcons } from './read-icons.ts';
@@ -31,11 +31,7 @@ export const makePictures = (): ReadonlyMap<string, string> => {
 
 /** Text of the glyph module: what stands inside an `<svg viewBox="0 0 256 256">`, by name. Throws when Phosphor lacks one. */
 export const makeGlyphModule = (): string => {
-  const lines = Object.entries(GLYPH_LIST).map(([name, { icon }]) => {
-    const body = readIcons('ph')[icon]?.body;
-    if (body === undefined) throw new Error(`Phosphor has no glyph called "${icon}"`);
-    return `  '${name}': '${body}',`;
-  });
+  const lines = glyphNames.map((name) => `  '${name}': '${glyphBody(name)}',`);
   return [
     '// Made by src/tools/pictures.ts from src/artwork/glyph-list.ts: change that list, not this file. Phosphor Icons, MIT.',
     '/** Inner markup of each glyph, for an SVG whose viewBox is 0 0 256 256. */',
@@ -71,9 +67,10 @@ const run = (argv: readonly string[]): number => {
   }
   const pictures = makePictures();
   const changed = writePictures(OUT, pictures) + (writeIfNew(GLYPHS, glyphs) ? 1 : 0);
-  console.error(`${pictures.size} pictures, ${Object.keys(GLYPH_LIST).length} glyphs, ${changed} changed.`);
+  console.error(`${pictures.size} pictures, ${glyphNames.length} glyphs, ${changed} changed.`);
   const sheet = argv[argv.indexOf('--sheet') + 1];
-  if (argv.includes('--sheet') && sheet !== undefined) writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', sheet), pictureSheet(pictures));
+  if (argv.includes('--sheet') && sheet !== undefined)
+    writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', sheet), pictureSheet(pictures));
   return 0;
 };
 

@@ -16,8 +16,11 @@ export interface CheckDeps {
     checks(): Promise<ReadonlyMap<string, Found>>;
     keepCheck(badge: string, check: Found): Promise<void>;
   };
-  /** Verifies one credential with nothing but the issuers at hand. An argument, so that its weight is loaded only when there is one to check. */
-  readonly verify: (credential: { readonly [name: string]: unknown }, issuers: readonly Issuer[]) => Promise<Found['verdict']>;
+  /**
+   * Verifies one credential as of `at` with nothing but the issuers at hand. An argument, so that its weight is loaded only when there is
+   * one to check.
+   */
+  readonly verify: (credential: { readonly [name: string]: unknown }, issuers: readonly Issuer[], at: number) => Promise<Found['verdict']>;
   readonly clock: Clock;
 }
 
@@ -36,7 +39,9 @@ export const createCheckCredentials =
       if (body.step !== 'sealed' || isSettled(checks.get(id), body.sealedAt)) continue;
       const held = (await store.read([{ scope, kind: 'credential', id }])).get(scope, 'credential', id);
       if (!held) continue;
-      await store.keepCheck(id, { verdict: await verify(held.credential, issuers), at: clock(), of: body.sealedAt });
+      // Never before it was signed: on a phone whose clock is slow, a fresh badge would come from the future.
+      const at = Math.max(clock(), body.sealedAt);
+      await store.keepCheck(id, { verdict: await verify(held.credential, issuers, at), at, of: body.sealedAt });
       count += 1;
     }
     return count;

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#base/result';
 import { uuidv7 } from '#base/uuid';
 import { type ActionName, bindAction, type NamedAction } from '#domain/actions';
 import type { ActionId } from '#domain/ids';
-import type { Records } from '#domain/record';
+import type { Need, Records } from '#domain/record';
 import type { Refusal } from '#domain/refusal';
 import type { Facts, Judgement } from '#domain/rule';
 import { factsOf } from '#protocol/facts';
@@ -29,17 +29,25 @@ export const doAct = async (deps: ActDeps, name: ActionName, args: Args): Promis
   const facts = await factsOf(act, deps.origin, issuerKeys(await deps.store.read(ISSUER_NEEDS)));
   const bound = bindAction(act);
   if (!bound.ok) return bound;
-  const at = deps.clock();
-  const action = { id: uuidv7(deps.clock, deps.chance) as ActionId, at, name, v: 1, args };
+  const needs = bound.value.needs({ actor: who.actor, facts });
+  const id = uuidv7(deps.clock, deps.chance) as ActionId;
+  let at = deps.clock();
   return deps.store.act<Result<'kept', Refusal>>(
-    bound.value.needs({ actor: who.actor, facts }),
-    (n) => ({ action: { ...action, n }, n, at, name, v: 1, args, facts }),
+    needs,
+    (n) => ({ action: { id, n, at, name, v: 1, args }, n, at, name, v: 1, args, facts }),
     (records) => {
+      at = Math.max(at, afterAll(records, needs));
       const decided = bound.value.decide(records, judgement(who, facts, at));
       // A rule that agrees and changes nothing needs no act.
       return decided.ok ? { keep: decided.value.length > 0, answer: ok('kept') } : { keep: false, answer: decided };
     },
   );
+};
+
+// The hybrid part of the logical clock: what I do now is later than what I see, also when this device's clock is slow or was set back.
+const afterAll = (records: Records, needs: readonly Need[]): number => {
+  const seen = needs.flatMap(({ scope, kind, id }) => (id === undefined ? [] : Object.values(records.stamps(scope, kind, id))));
+  return Math.max(0, ...seen.map((stamp) => Number.parseInt(stamp.slice(0, 12), 16) + 1));
 };
 
 /** What the rule would say now, without doing anything. */

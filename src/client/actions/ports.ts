@@ -19,7 +19,7 @@ export interface Entry extends Pending {
   readonly action: Action;
 }
 
-/** One transaction: look, decide, and keep the act if it was decided so. */
+/** One transaction: look, decide, and keep the act if it was decided so; `pending` is asked after `decide`. */
 export interface KeepAct {
   act<T>(
     needs: readonly Need[],

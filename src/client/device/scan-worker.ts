@@ -22,26 +22,37 @@ interface NativeDetectorClass {
 }
 type Decode = (frame: Frame) => Promise<readonly string[]>;
 
-const makeCanvas = (width: number, height: number) =>
-  new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) ?? undefined;
+type Canvas = OffscreenCanvasRenderingContext2D;
 
-let canvas: OffscreenCanvasRenderingContext2D | undefined;
+const makeCanvas = (width: number, height: number): Canvas => {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas in a worker here');
+  return context;
+};
+
+let whole: Canvas | undefined;
 
 const pixelsOf = (frame: Frame): ImageData => {
   if (frame instanceof ImageData) return frame;
-  if (canvas?.canvas.width !== frame.width || canvas.canvas.height !== frame.height) canvas = makeCanvas(frame.width, frame.height);
-  if (!canvas) throw new Error('no canvas in a worker here');
-  canvas.drawImage(frame, 0, 0);
-  return canvas.getImageData(0, 0, frame.width, frame.height);
+  const { width, height } = frame;
+  if (whole?.canvas.width !== width || whole.canvas.height !== height) whole = makeCanvas(width, height);
+  whole.drawImage(frame, 0, 0);
+  return whole.getImageData(0, 0, width, height);
 };
 
 const SAMPLES = 32;
+let small: Canvas | undefined;
+
+const fewPixelsOf = (frame: Frame): Uint8ClampedArray => {
+  if (frame instanceof ImageData) return frame.data;
+  small ??= makeCanvas(SAMPLES, SAMPLES);
+  small.drawImage(frame, 0, 0, SAMPLES, SAMPLES);
+  return small.getImageData(0, 0, SAMPLES, SAMPLES).data;
+};
 
 /** Mean luminance of about a thousand points spread over the frame (ITU-R BT.601 weights). */
 const lightOf = (frame: Frame): number => {
-  const small = frame instanceof ImageData ? undefined : makeCanvas(SAMPLES, SAMPLES);
-  if (!(frame instanceof ImageData)) small?.drawImage(frame, 0, 0, SAMPLES, SAMPLES);
-  const { data } = frame instanceof ImageData ? frame : (small?.getImageData(0, 0, SAMPLES, SAMPLES) ?? { data: [] });
+  const data = fewPixelsOf(frame);
   const step = 4 * Math.max(1, Math.floor(data.length / 4 / (SAMPLES * SAMPLES)));
   let sum = 0;
   let points = 0;
@@ -49,7 +60,7 @@ const lightOf = (frame: Frame): number => {
     sum += 0.299 * (data[i] ?? 0) + 0.587 * (data[i + 1] ?? 0) + 0.114 * (data[i + 2] ?? 0);
     points += 1;
   }
-  return points === 0 ? 255 : sum / points;
+  return sum / Math.max(1, points);
 };
 
 const decodeWithWasm: Decode = async (frame) => {

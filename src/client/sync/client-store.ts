@@ -70,7 +70,10 @@ export interface ClientStore {
   adopt(identity: Identity): Promise<void>;
   /** Records with the pending acts replayed over them: what the screen shows. */
   read(needs: readonly Need[]): Promise<Records>;
-  /** Looks at the records as `read` does and, in the same transaction, appends the entry that `decide` returns (numbered `next`), if any. */
+  /**
+   * Looks at the records as `read` does and, in the same transaction, keeps the act that `pending` makes for the next number if `decide`
+   * says so. `pending` is asked after `decide`, and only to keep.
+   */
   act<T>(
     needs: readonly Need[],
     pending: (next: number) => OutboxEntry,

@@ -2,7 +2,7 @@ import type { Chance, Clock } from '#base/ambient';
 import { toBase64url } from '#base/bytes';
 import { err, ok, type Result } from '#base/result';
 import { bindAction } from '#domain/actions';
-import { type BadgeId, type DeviceId, scopeOf } from '#domain/ids';
+import { type BadgeId, type DeviceId, type StructureId, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import { factsOf, type KeysOf } from '#protocol/facts';
 import { MAX_ACTIONS } from '#protocol/limits';
@@ -78,13 +78,21 @@ const readDevice = async (store: RecordStore, id: DeviceId) => {
 };
 
 /** The keys of the organisations named by the segment's tickets, fetched before any of them is checked. */
-const keysFor = async ({ keys, site }: PushDeps, segment: Segment): Promise<KeysOf> => {
+const keysFor = async ({ store, keys, site }: PushDeps, segment: Segment): Promise<KeysOf> => {
   const known = new Map<string, readonly string[]>();
   for (const { args } of segment.actions) {
     const scanned = typeof args['ticket'] === 'string' ? sortScan(args['ticket'], site.origin) : undefined;
     if (scanned?.kind !== 'ticket' || known.has(scanned.read.ticket.structure)) continue;
-    const signer = await keys.signer(scanned.read.ticket.structure);
-    if (signer) known.set(scanned.read.ticket.structure, [signer.publicKey]);
+    const { structure } = scanned.read.ticket;
+    const signer = await keys.signer(structure);
+    // A refusal is for ever: a key that is only out of reach must never become one.
+    if (!signer && (await isOurs(store, structure))) throw new Error(`the key of ${structure} is missing`);
+    if (signer) known.set(structure, [signer.publicKey]);
   }
   return (structure) => known.get(structure);
+};
+
+const isOurs = async (store: RecordStore, structure: StructureId): Promise<boolean> => {
+  const scope = scopeOf('s', structure);
+  return (await store.read([{ scope, kind: 'structure', id: structure }])).get(scope, 'structure', structure) !== undefined;
 };

@@ -1,6 +1,7 @@
 import type { Millis } from '#base/ambient';
+import { fromBase64url } from '#base/bytes';
 import { err, type Result } from '#base/result';
-import { allotStatusIndex } from './allot-index.ts';
+import { allotStatusIndex } from '#credentials/status-index';
 import { type bindAction } from '#domain/actions';
 import type { Badge } from '#domain/badge';
 import type { Actor, Device } from '#domain/device';
@@ -130,7 +131,7 @@ const sealingOf = (layer: Overlay, { scope, id, body }: Patch, now: Millis, fres
   const person = scope.slice(2) as PersonId;
   const place = counterOf(structure);
   const counter = layer.get(place.scope, 'counter', place.id) ?? { next: 0, key: freshKey };
-  const statusIndex = allotStatusIndex(counter.key, counter.next);
+  const statusIndex = allotStatusIndex(counter.next, fromBase64url(counter.key) ?? new Uint8Array(0));
   return [
     put(place.scope, 'counter', place.id, { ...counter, next: counter.next + 1 }),
     put(jobScope(id as BadgeId), 'job', id, { person, structure, statusIndex, at: now }),

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { DEMO_PEOPLE } from '#content/demo';
 import { freePort } from './free-port.ts';
 import { makePhone, type Phone, type PhoneOptions } from './person.ts';
 import { type Server, startServer } from './server.ts';
@@ -12,8 +13,8 @@ export interface Town {
   readonly origin: string;
   readonly server: Server;
   readonly data: string;
-  /** Address of the demonstration person's card, secret included. */
-  readonly card: string;
+  /** Address of a demonstration person's card, secret included; the first one's is what the server printed. */
+  card(person: number): string;
   /** Address that makes a device the demonstration organiser's. */
   readonly invitation: string;
 }
@@ -39,7 +40,12 @@ export const test = base.extend<Fixtures>({
     const origin = `http://localhost:${port}`;
     const server = await startServer({ port, data });
     const output = server.output();
-    await use({ origin, server, data, card: addressIn(output, '/c'), invitation: addressIn(output, '/o') });
+    const card = (person: number): string => {
+      const secret = DEMO_PEOPLE[person]?.card;
+      if (secret === undefined) throw new Error(`the demonstration has no person ${person}`);
+      return person === 0 ? addressIn(output, '/c') : `${origin}/c#${secret}`;
+    };
+    await use({ origin, server, data, card, invitation: addressIn(output, '/o') });
     await server.stop();
     rmSync(data, { recursive: true, force: true });
   },

@@ -18,10 +18,10 @@ export interface Wire {
   /** Each answer takes this much longer, in milliseconds. */
   delay(ms: number): void;
   /**
-   * The answers of this path are lost from now on, until `mend`. Resolves when the first such request has gone out whole to the server
-   * (`sent`) or when the server has answered it (`answered`): the moments to kill it.
+   * The answers of this path are lost until `end`. `first` resolves when the first such request has gone out whole to the server (`sent`)
+   * or when the server has answered it (`answered`): the moments to kill it.
    */
-  loseAnswer(path: string, when: Trap['when']): Promise<void>;
+  loseAnswers(path: string, when: Trap['when']): { readonly first: Promise<void>; end(): void };
   /** How many requests of this path have gone out since the beginning. */
   count(path: string): number;
   /** Resolves when the next request of this path has been answered. */
@@ -93,15 +93,19 @@ export const makeWire = async (origin: string): Promise<Wire> => {
     },
     mend: () => {
       broken = false;
-      trap = undefined;
     },
     delay: (ms) => {
       wait = ms;
     },
-    loseAnswer: (path, when) =>
-      new Promise((resolve) => {
+    loseAnswers: (path, when) => {
+      const first = new Promise<void>((resolve) => {
         trap = { path, when, sprung: resolve };
-      }),
+      });
+      const end = (): void => {
+        trap = undefined;
+      };
+      return { first, end };
+    },
     count: (path) => counts.get(path) ?? 0,
     answered: (path) => new Promise((resolve) => waiting.set(path, resolve)),
     stop: () =>

@@ -1,0 +1,135 @@
+import type { Chance, Clock, Signer } from '#base/ambient';
+import { createCheckCredentials } from '#client/actions/check-credentials';
+import { createClaimBadge } from '#client/actions/claim-badge';
+import { createEnrol, type EnrolActs } from '#client/actions/enrol';
+import { createKeepScan, type KeepScanActs } from '#client/actions/keep-scan';
+import { createLookAtScan } from '#client/actions/look-at-scan';
+import { createMakeTicket, untilNextStep } from '#client/actions/make-ticket';
+import { createShowBadge } from '#client/actions/show-badge';
+import { openDexieStore } from '#client/store/dexie-store';
+import type { ClientStore, Identity, Progress } from '#client/sync/client-store';
+import { createHttpTransport } from '#client/sync/http-transport';
+import { type Leader, type Locks, SYNC_TAG, startLeader } from '#client/sync/leader';
+import { NO_PROGRESS } from '#client/sync/merge-progress';
+import { serverClock } from '#client/sync/server-clock';
+import { signerOf } from '#client/sync/signer-of';
+import { createSync } from '#client/sync/sync';
+import type { Transport } from '#client/sync/transport';
+import { generateSigner } from '#credentials/keys';
+import { project, type Seen } from './project.ts';
+
+/** The device's whole machinery behind the screens: store, acts, sync. One chunk, loaded beside the first screen. */
+export interface Engine extends EnrolActs {
+  readonly look: ReturnType<typeof createLookAtScan>;
+  readonly claim: ReturnType<typeof createClaimBadge>;
+  readonly show: ReturnType<typeof createShowBadge>;
+  readonly scans: KeepScanActs;
+  ticket(event: string, poster: boolean): Promise<string | null>;
+  untilNextStep(): number;
+  /** The words of the screen have changed language. */
+  locale(locale: string): void;
+}
+
+export interface EngineDeps {
+  readonly origin: string;
+  readonly locale: string;
+  /** Told at the start and after every change, with all that screens show. */
+  readonly onSeen: (seen: Seen) => void;
+}
+
+const clock: Clock = () => Date.now();
+const chance: Chance = (size) => crypto.getRandomValues(new Uint8Array(size));
+
+/** Opens the device's store, tells what it holds, and keeps device and server in step from now on. */
+export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promise<Engine> => {
+  const store = openDexieStore();
+  let told: Progress = NO_PROGRESS;
+  const serverTime = serverClock(clock, () => told);
+  const transport = createHttpTransport({ origin, fetch: (address, init) => fetch(address, init), onBytes: () => leader?.alive() });
+  let leader: Leader | undefined;
+  // What could not be decided is looked at again after each pull, when the issuer's document may have come, and not more often.
+  let checkedAfter = -1;
+  const look = createLook(store, locale, async (seen, progress) => {
+    told = progress;
+    onSeen(seen);
+    if (seen.identity) leader ??= lead(store, transport, await signerOf(seen.identity.keyPair));
+    if (!seen.identity || !seen.toCheck || progress.serverTime === checkedAfter) return;
+    checkedAfter = progress.serverTime;
+    await check(store, seen.identity);
+  });
+  store.subscribe(look.again);
+  await look.again();
+  const deps = { store, clock: serverTime, chance, origin };
+  return {
+    ...createEnrol({ store, post: (path, body) => transport.post(path, body), makeKey, signerOf }),
+    look: createLookAtScan(deps),
+    claim: createClaimBadge(deps),
+    show: createShowBadge(deps),
+    scans: createKeepScan({ store, origin }),
+    ticket: async (event, poster) => {
+      const key = await store.key();
+      return key ? createMakeTicket({ store, origin, clock: serverTime, signer: await signerOf(key) })(event, poster) : null;
+    },
+    untilNextStep: () => untilNextStep(serverTime()),
+    locale: look.speak,
+  };
+};
+
+const makeKey = async () => (await generateSigner({ extractable: false })).keyPair;
+
+/** Looks at the store one time after the other, never two at once; what changed meanwhile is looked at once more. */
+const createLook = (store: ClientStore, first: string, tell: (seen: Seen, progress: Progress) => Promise<void>) => {
+  let locale = first;
+  let running: Promise<void> | undefined;
+  let stale = false;
+  const work = async (): Promise<void> => {
+    do {
+      stale = false;
+      const progress = await store.progress();
+      await tell(await project(store, progress, locale, clock()), progress);
+    } while (stale);
+  };
+  const again = (): Promise<void> => {
+    stale = true;
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const speak = (chosen: string): void => {
+    locale = chosen;
+    void again();
+  };
+  return { again, speak };
+};
+
+const lead = (store: ClientStore, transport: Transport, signer: Signer): Leader =>
+  startLeader({
+    store,
+    sync: createSync({ store, transport, signer, clock, chance }),
+    chance,
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    locks: navigator.locks as Locks | undefined,
+    triggers: [
+      [window, 'online'],
+      [window, 'pageshow'],
+      [document, 'visibilitychange'],
+    ],
+    askBackground: () => void askBackground().catch(() => undefined),
+  });
+
+// A bonus of Chromium: the service worker is woken when the network is back, with no tab open.
+const askBackground = async (): Promise<void> => {
+  const registration = await navigator.serviceWorker.ready;
+  if ('sync' in registration) await (registration.sync as { register(tag: string): Promise<void> }).register(SYNC_TAG);
+};
+
+/** Checks what has just been sealed. The weight of verification is loaded only when there is something to verify. */
+const check = async (store: ClientStore, { actor }: Identity): Promise<void> => {
+  if (actor.role !== 'person') return;
+  const { verifyHeld } = await import('./verify-held.ts');
+  await createCheckCredentials({ store, clock, verify: verifyHeld(clock) })(actor.person);
+};

@@ -1,0 +1,46 @@
+import { badgesNeeds, badgesView } from '#client/views/badges-view';
+import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
+import { type EventView, eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
+import { roadsNeeds, roadsView } from '#client/views/roads-view';
+import { safetyOfAll } from '#client/views/safety';
+import type { Check, ClientStore, Identity, Progress } from '#client/sync/client-store';
+import { type PersonId, scopeOf, type StructureId } from '#domain/ids';
+import type { Person } from '#domain/person';
+
+/** All that screens show of what the device keeps, at one moment. */
+export interface Seen {
+  readonly identity: Identity | undefined;
+  readonly person: Person | undefined;
+  readonly badges: readonly BadgeView[];
+  readonly roads: readonly RoadView[];
+  readonly events: readonly EventView[];
+  readonly safety: Safety;
+  readonly keptScan: string | null;
+  /** Is there a signed credential this device has not checked yet, or could not decide about? */
+  readonly toCheck: boolean;
+}
+
+/** Reads the store and projects it for the screens. `now`: the device's own time. */
+export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Seen> => {
+  const [identity, outbox, keptScan] = await Promise.all([store.identity(), store.outbox(), store.keptScan()]);
+  const base = { identity, keptScan, person: undefined, badges: [], roads: [], events: [], toCheck: false, safety: safetyOfAll(outbox, progress) };
+  if (!identity) return base;
+  return { ...base, ...(identity.actor.role === 'person' ? await ofPerson(identity.actor.person) : await ofStructure(identity.actor.structure)) };
+
+  async function ofPerson(person: PersonId) {
+    const scope = scopeOf('p', person);
+    const needs = [...badgesNeeds(person), ...roadsNeeds(person), { scope, kind: 'person' as const, id: person }];
+    const [records, checks] = await Promise.all([store.read(needs), store.checks()]);
+    const badges = badgesView({ person, records, outbox, progress, checks, locale });
+    const toCheck = records.list(scope, 'badge').some(({ id, body }) => body.step === 'sealed' && !isSettled(checks.get(id), body.sealedAt));
+    return { person: records.get(scope, 'person', person), badges, roads: roadsView(person, records, locale), toCheck };
+  }
+
+  async function ofStructure(structure: StructureId) {
+    const plans = await store.read(plansNeeds(structure));
+    const records = await store.read(eventsNeeds(structure, plans));
+    return { events: eventsView(structure, records, now, progress.serverTime) };
+  }
+};
+
+const isSettled = (check: Check | undefined, sealedAt: number): boolean => check?.of === sealedAt && check.verdict !== 'unknown';

@@ -1,0 +1,87 @@
+import type { Millis } from '#base/ambient';
+import type { ProofRefusal } from './data-integrity.ts';
+import { checkProof, proofKeyType } from './data-integrity.ts';
+import { parseInstant } from './instant.ts';
+import type { KeyProblem, KnownDid, Ownership } from './issuer-key.ts';
+import { findIssuerKey } from './issuer-key.ts';
+import type { JsonObject } from './json.ts';
+import { isObject } from './json.ts';
+import type { Contexts } from './jsonld-context.ts';
+import type { Lookup } from './lookup.ts';
+
+export type SignatureState = 'good' | 'bad' | 'absent' | 'unsupported';
+
+export type ProofProblem =
+  | ProofRefusal['type']
+  | KeyProblem
+  | 'bad-signature'
+  | 'no-proof'
+  | 'too-many-proofs'
+  | 'unsupported-proof'
+  | 'proof-chain'
+  | 'wrong-purpose'
+  | 'proof-expired'
+  | 'bad-date';
+
+/** What is known of who signed. */
+export interface ProofFacts {
+  readonly signature: SignatureState;
+  readonly issuer: Ownership;
+  readonly problems: readonly ProofProblem[];
+}
+
+/** The instant to judge at and the DID documents at hand. */
+export interface ProofOptions {
+  readonly at: Millis;
+  readonly dids: Lookup<KnownDid>;
+  readonly contexts: Contexts;
+}
+
+const MAX_PROOFS = 10;
+
+/** Checks a document's embedded proofs; of several the best one counts (any one good proof by the issuer suffices). */
+export const verifyProofs = async (document: JsonObject, issuer: string, options: ProofOptions): Promise<ProofFacts> => {
+  const proofs = listOf(document['proof']);
+  if (proofs.length === 0) return { signature: 'absent', issuer: 'unknown', problems: ['no-proof'] };
+  if (proofs.length > MAX_PROOFS) return { signature: 'bad', issuer: 'unknown', problems: ['too-many-proofs'] };
+  let best: ProofFacts | null = null;
+  for (const proof of proofs) {
+    const facts = isObject(proof) ? await verifyProof(document, proof, issuer, options) : bad('bad-proof');
+    if (best === null || rank(facts) > rank(best)) best = facts;
+  }
+  return best ?? bad('bad-proof');
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+const bad = (problem: ProofProblem): ProofFacts => ({ signature: 'bad', issuer: 'unknown', problems: [problem] });
+
+const unsupported = (problem: ProofProblem): ProofFacts => ({ signature: 'unsupported', issuer: 'unknown', problems: [problem] });
+
+// Good and the issuer's own beats good, beats not checkable, beats bad.
+const rank = ({ signature, issuer, problems }: ProofFacts): number => {
+  if (signature === 'bad') return 0;
+  if (signature !== 'good') return 1;
+  return 2 + ({ mismatch: 0, unknown: 1, known: 2 }[issuer] * 2) + (problems.length === 0 ? 1 : 0);
+};
+
+const verifyProof = async (document: JsonObject, proof: JsonObject, issuer: string, options: ProofOptions): Promise<ProofFacts> => {
+  if (proof['previousProof'] !== undefined) return unsupported('proof-chain');
+  if (proofKeyType(proof) === null) return unsupported('unsupported-proof');
+  if (proof['proofPurpose'] !== 'assertionMethod') return bad('wrong-purpose');
+  const method = proof['verificationMethod'];
+  if (typeof method !== 'string') return bad('bad-proof');
+  const made = proof['created'] === undefined ? null : parseInstant(proof['created']);
+  const expires = proof['expires'] === undefined ? null : parseInstant(proof['expires']);
+  if ((made === null && proof['created'] !== undefined) || (expires === null && proof['expires'] !== undefined)) return bad('bad-date');
+  if (expires !== null && expires <= options.at) return bad('proof-expired');
+  const found = await findIssuerKey({ method, issuer, at: options.at, made }, options.dids);
+  const publicKey = found.key !== null && 'publicKey' in found.key ? found.key.publicKey : null;
+  if (publicKey === null) {
+    return { signature: found.problems.includes('bad-key') ? 'bad' : 'unsupported', issuer: found.ownership, problems: [...found.problems] };
+  }
+  const checked = await checkProof(document, proof, publicKey, options.contexts);
+  if (!checked.ok) return { signature: 'bad', issuer: found.ownership, problems: [checked.error.type, ...found.problems] };
+  if (!checked.value) return { signature: 'bad', issuer: found.ownership, problems: ['bad-signature', ...found.problems] };
+  return { signature: 'good', issuer: found.ownership, problems: found.problems };
+};

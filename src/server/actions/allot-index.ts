@@ -1,2 +1,0 @@
-// Temporary until #credentials/status-list is there.
-export const allotStatusIndex = (_key: string, next: number): number => next;
