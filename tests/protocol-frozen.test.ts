@@ -29,7 +29,7 @@ import { HOST, ORIGIN } from './build/field.ts';
  * here and leave the old line and the old fixtures as they are. (Before the first release the line of version 1 may still be rewritten.)
  */
 const FROZEN: { readonly [version: number]: string } = {
-  1: '92311887ab907c2e0a4a5c201013aef6d0fc238af5a0c00cda3bfbb62e53b643',
+  1: 'ea2d955b79598343c0d1ea1966fe0078b07e6eb163185105d56ebf1d84eac6f3',
 };
 
 const MESSAGES = { PushRequest, PushReply, PullRequest, PullReply, OpenCard, OpenedCard, Challenge, Enrol, Enrolled, SignIn, Problem };

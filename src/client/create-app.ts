@@ -8,8 +8,9 @@ import { readSettings, writeSettings } from '#client/device/settings';
 import { share } from '#client/device/share';
 import type { App } from '#client/ui/app';
 import { TICKET_STEP_MS } from '#domain/event';
+import { makeWakeLock } from '#client/device/wake-lock';
 import { clipPath } from '#i18n/sound';
-import { BADGE_PATH } from '#protocol/scan';
+import { BADGE_PATH, sortScan } from '#protocol/scan';
 import type { Engine } from './engine.ts';
 import type { Seen } from './project.ts';
 import { makePublicBadges } from './public-badge.ts';
@@ -31,6 +32,8 @@ export const createApp = (deps: AppDeps): App => {
   const [online, setOnline] = createSignal(isOnline());
   const [sound, setSound] = createSignal(settings.sound);
   const [locale, setLocale] = createSignal(settings.locale ?? ownLocale(deps.locales));
+  const [forgotten, setForgotten] = createSignal(settings.forgotten);
+  const [secret, setSecret] = createSignal(deps.brought && deps.brought.kind !== 'ticket' ? deps.brought.secret : undefined);
   const [kept, setKept] = createSignal(deps.brought?.kind === 'ticket' ? deps.brought.text : undefined);
   makeOnline(setOnline);
 
@@ -84,19 +87,31 @@ export const createApp = (deps: AppDeps): App => {
       if (sound() !== 'quiet') player.play(keys);
     },
     hush: player.hush,
-    cardSecret: () => (deps.brought && deps.brought.kind !== 'ticket' ? deps.brought.secret : undefined),
+    cardSecret: secret,
     openCard: async (secret) => (await engine()).openCard(secret),
     enrol: async (secret, code) => entered(await (await engine()).enrol(secret, code), false),
     enrolOrganiser: async (secret) => entered(await (await engine()).enrolOrganiser(secret), true),
     keptTicket: () => kept() ?? now()?.keptScan ?? undefined,
-    keepTicket: async (text) => (await engine()).scans.keep(text),
+    keepTicket: async (text) => {
+      setKept(text);
+      return (await engine()).scans.keep(text);
+    },
     dropTicket: () => {
       setKept(undefined);
       void engine().then((started) => started.scans.drop());
     },
     scan: (view, on) => makeScan(view, on),
     scanFile,
+    bringCard: (text) => {
+      const scanned = sortScan(text, deps.origin);
+      if (scanned.kind === 'card') setSecret(scanned.secret);
+    },
     look: async (text) => (await engine()).look(text),
+    refusals: () => (now()?.refusals ?? []).filter(({ n }) => n > forgotten()),
+    forgetRefusal: (n) => {
+      writeSettings({ forgotten: n });
+      setForgotten(n);
+    },
     claim: async (text) => (await engine()).claim(text),
     show: async (badge, to) => void (await (await engine()).show(badge, to)),
     addressOf: (badge) => `${deps.origin}${BADGE_PATH}/${badge}`,
@@ -105,6 +120,7 @@ export const createApp = (deps: AppDeps): App => {
     ticket: async (event, poster) => (await engine()).ticket(event, poster),
     untilNextStep: () => running?.untilNextStep() ?? TICKET_STEP_MS,
     publicBadge: makePublicBadges(deps.origin),
+    keepAwake: makeWakeLock,
     reload: () => location.reload(),
   };
 };

@@ -1,10 +1,11 @@
 import { badgesNeeds, badgesView } from '#client/views/badges-view';
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import { type EventView, eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
+import { type RefusalView, refusalsNeeds, refusalsView } from '#client/views/refusals-view';
 import { roadsNeeds, roadsView } from '#client/views/roads-view';
 import { safetyOfAll } from '#client/views/safety';
 import type { Check, ClientStore, Identity, Progress } from '#client/sync/client-store';
-import { type PersonId, scopeOf, type StructureId } from '#domain/ids';
+import { type DeviceId, type PersonId, scopeOf, type StructureId } from '#domain/ids';
 import type { Person } from '#domain/person';
 
 /** All that screens show of what the device keeps, at one moment. */
@@ -14,6 +15,7 @@ export interface Seen {
   readonly badges: readonly BadgeView[];
   readonly roads: readonly RoadView[];
   readonly events: readonly EventView[];
+  readonly refusals: readonly RefusalView[];
   readonly safety: Safety;
   readonly keptScan: string | null;
   /** Is there a signed credential this device has not checked yet, or could not decide about? */
@@ -23,17 +25,17 @@ export interface Seen {
 /** Reads the store and projects it for the screens. `now`: the device's own time. */
 export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Seen> => {
   const [identity, outbox, keptScan] = await Promise.all([store.identity(), store.outbox(), store.keptScan()]);
-  const base = { identity, keptScan, person: undefined, badges: [], roads: [], events: [], toCheck: false, safety: safetyOfAll(outbox, progress) };
+  const base = { identity, keptScan, person: undefined, badges: [], roads: [], events: [], refusals: [], toCheck: false, safety: safetyOfAll(outbox, progress) };
   if (!identity) return base;
-  return { ...base, ...(identity.actor.role === 'person' ? await ofPerson(identity.actor.person) : await ofStructure(identity.actor.structure)) };
+  return { ...base, ...(identity.actor.role === 'person' ? await ofPerson(identity.actor.person, identity.device) : await ofStructure(identity.actor.structure)) };
 
-  async function ofPerson(person: PersonId) {
+  async function ofPerson(person: PersonId, device: DeviceId) {
     const scope = scopeOf('p', person);
-    const needs = [...badgesNeeds(person), ...roadsNeeds(person), { scope, kind: 'person' as const, id: person }];
+    const needs = [...badgesNeeds(person), ...roadsNeeds(person), ...refusalsNeeds(device), { scope, kind: 'person' as const, id: person }];
     const [records, checks] = await Promise.all([store.read(needs), store.checks()]);
     const badges = badgesView({ person, records, outbox, progress, checks, locale });
     const toCheck = records.list(scope, 'badge').some(({ id, body }) => body.step === 'sealed' && !isSettled(checks.get(id), body.sealedAt));
-    return { person: records.get(scope, 'person', person), badges, roads: roadsView(person, records, locale), toCheck };
+    return { person: records.get(scope, 'person', person), badges, roads: roadsView(person, records, locale), refusals: refusalsView(device, records), toCheck };
   }
 
   async function ofStructure(structure: StructureId) {

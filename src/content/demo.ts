@@ -32,19 +32,19 @@ const structure = DEMO_STRUCTURE.id;
 export const DEMO_PEOPLE: readonly [DemoPerson, DemoPerson, DemoPerson] = [
   {
     id: '01900000-0000-7000-8000-00000000a001' as PersonId,
-    person: { firstName: 'Amina', figure: 'figure-01', mark: { shape: 'circle', hue: 'teal' }, structure },
+    person: { firstName: 'Amina', figure: 'figure-01', mark: 'drop', structure },
     subject: 'demo3amina3demo3amina3',
     card: 'demo-card-amina-000001',
   },
   {
     id: '01900000-0000-7000-8000-00000000a002' as PersonId,
-    person: { firstName: 'Karim', figure: 'figure-08', mark: { shape: 'square', hue: 'gold' }, structure },
+    person: { firstName: 'Karim', figure: 'figure-08', mark: 'cup', structure },
     subject: 'demo3karim3demo3karim3',
     card: 'demo-card-karim-000002',
   },
   {
     id: '01900000-0000-7000-8000-00000000a003' as PersonId,
-    person: { firstName: 'René', figure: 'figure-15', mark: { shape: 'triangle', hue: 'plum' }, structure },
+    person: { firstName: 'René', figure: 'figure-15', mark: 'bridge', structure },
     subject: 'demo3rene33demo3rene33',
     card: 'demo-card-rene-0000003',
   },

@@ -10,7 +10,7 @@ const V2 = 'https://www.w3.org/ns/credentials/v2';
 export type StructureProblem = 'bad-context' | 'bad-date' | `bad-structure:${string}`;
 
 /** A credential's data model: 1 (VCDM 1.1) or 2, by its first context; null for anything else. */
-export const modelVersion = (credential: JsonObject): 1 | 2 | null => {
+const modelVersion = (credential: JsonObject): 1 | 2 | null => {
   const first = listOf(credential['@context'])[0];
   return first === V2 ? 2 : first === V1 ? 1 : null;
 };
@@ -44,7 +44,8 @@ export const checkStructure = (credential: JsonObject): readonly StructureProble
   ];
 };
 
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json]);
+const listOf = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
 
 const isIri = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(value);
 
@@ -57,14 +58,18 @@ const isText = (value: unknown): boolean => {
 
 const missing = (ok: boolean, member: string): readonly StructureProblem[] => (ok ? [] : [`bad-structure:${member}`]);
 
-const each = (value: Json | undefined, is: (item: JsonObject) => boolean): boolean => listOf(value).every((item) => isObject(item) && is(item));
+const each = (value: Json | undefined, is: (item: JsonObject) => boolean): boolean =>
+  listOf(value).every((item) => isObject(item) && is(item));
 
 const hasType = (item: JsonObject): boolean => {
   const types = listOf(item['type']);
   return types.length > 0 && types.every((type) => typeof type === 'string');
 };
 
-const typed = (name: string) => (item: JsonObject): boolean => listOf(item['type']).includes(name);
+const typed =
+  (name: string) =>
+  (item: JsonObject): boolean =>
+    listOf(item['type']).includes(name);
 
 const absentOr = (value: Json | undefined, is: (value: Json) => boolean): boolean => value === undefined || value === null || is(value);
 
@@ -76,12 +81,21 @@ const checkModel = (credential: JsonObject, types: readonly Json[]): readonly St
     ...missing(absentOr(credential['id'], isIri), 'id'),
     ...missing(issuerId(credential) !== null, 'issuer'),
     ...missing(subjects.length > 0 && subjects.every(describes), 'credentialSubject'),
-    ...missing(each(credential['credentialStatus'], (item) => hasType(item) && absentOr(item['id'], isIri)), 'credentialStatus'),
-    ...missing(each(credential['credentialSchema'], (item) => hasType(item) && isIri(item['id'])), 'credentialSchema'),
+    ...missing(
+      each(credential['credentialStatus'], (item) => hasType(item) && absentOr(item['id'], isIri)),
+      'credentialStatus',
+    ),
+    ...missing(
+      each(credential['credentialSchema'], (item) => hasType(item) && isIri(item['id'])),
+      'credentialSchema',
+    ),
     ...missing(each(credential['evidence'], hasType), 'evidence'),
     ...missing(each(credential['termsOfUse'], hasType), 'termsOfUse'),
     ...missing(each(credential['refreshService'], hasType), 'refreshService'),
-    ...missing(each(credential['relatedResource'], (item) => isIri(item['id'])), 'relatedResource'),
+    ...missing(
+      each(credential['relatedResource'], (item) => isIri(item['id'])),
+      'relatedResource',
+    ),
     ...missing(absentOr(credential['name'], isText), 'name'),
     ...missing(absentOr(credential['description'], isText), 'description'),
   ];
@@ -104,7 +118,9 @@ const checkOpenBadge = (
   const contexts = listOf(credential['@context']);
   const subjects = listOf(credential['credentialSubject']).filter(isObject);
   return [
-    ...(contexts.some((url) => typeof url === 'string' && /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/context/.test(url)) ? [] : (['bad-context'] as const)),
+    ...(contexts.some((url) => typeof url === 'string' && /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/context/.test(url))
+      ? []
+      : (['bad-context'] as const)),
     ...missing(!achievement || isIri(credential['id']), 'id'),
     ...missing(version === 1 || credential['validFrom'] !== undefined, 'validFrom'),
     ...missing(isIri(credential['issuer']) || each(credential['issuer'], isProfile), 'issuer'),
@@ -115,7 +131,10 @@ const checkOpenBadge = (
 };
 
 const isProfile = (item: JsonObject): boolean =>
-  typed('Profile')(item) && isIri(item['id']) && each(item['otherIdentifier'], typed('IdentifierEntry')) && each(item['parentOrg'], isProfile);
+  typed('Profile')(item) &&
+  isIri(item['id']) &&
+  each(item['otherIdentifier'], typed('IdentifierEntry')) &&
+  each(item['parentOrg'], isProfile);
 
 const checkAchievementSubject = (subject: JsonObject): readonly StructureProblem[] => [
   ...missing(typed('AchievementSubject')(subject), 'credentialSubject.type'),

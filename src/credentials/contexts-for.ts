@@ -17,5 +17,7 @@ const namesAnother = (value: Json | undefined): boolean => {
   if (Array.isArray(value)) return value.some(namesAnother);
   if (!isObject(value)) return false;
   const own = [value['@context'] ?? []].flat();
-  return own.some((address) => typeof address !== 'string' || !Object.hasOwn(issueContexts, address)) || Object.values(value).some(namesAnother);
+  return (
+    own.some((address) => typeof address !== 'string' || !Object.hasOwn(issueContexts, address)) || Object.values(value).some(namesAnother)
+  );
 };

@@ -9,34 +9,29 @@ import { issueContexts } from './issue-contexts.gen.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
 import { fromBase58, fromMultikey, toBase58 } from './multibase.ts';
+import type { QuadsRefusal } from './quads-run.ts';
 import { sha256 } from './sha256.ts';
-import type { QuadsRefusal } from './to-quads.ts';
 import { toQuads } from './to-quads.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** Why a document cannot be hashed the same way by everybody, and so neither signed nor verified. */
 export type MeaningRefusal = QuadsRefusal | PoisonRefusal;
 
-/** SHA-256 of a document's canonical form (RDFC-1.0); a proof it carries must have been taken off first. */
-export const hashDocument = async (document: JsonObject, contexts: Contexts): Promise<Result<Bytes, MeaningRefusal>> => {
+/** Canonical form of a document (RDFC-1.0), which is what proofs sign; a proof it carries must have been taken off first. */
+const canonicalForm = (document: JsonObject, contexts: Contexts): Result<string, MeaningRefusal> => {
   const quads = toQuads(document, contexts);
-  if (!quads.ok) return quads;
-  const text = await canonicalize(quads.value);
-  return text.ok ? ok(await sha256(utf8(text.value))) : text;
+  return quads.ok ? canonicalize(quads.value) : quads;
 };
 
 /** The 64 bytes a proof signs (vc-di-eddsa §3.2.4): hash of the proof without its value, then hash of the document without proofs. */
-export const hashForProof = async (
-  document: JsonObject,
-  proof: JsonObject,
-  contexts: Contexts,
-): Promise<Result<Bytes, MeaningRefusal>> => {
+export const hashForProof = async (document: JsonObject, proof: JsonObject, contexts: Contexts): Promise<Result<Bytes, MeaningRefusal>> => {
   const { proofValue: _value, ...options } = proof;
   const { proof: _proof, ...unsecured } = document;
-  const ofProof = await hashDocument({ ...options, '@context': document['@context'] }, contexts);
+  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts);
   if (!ofProof.ok) return ofProof;
-  const ofDocument = await hashDocument(unsecured, contexts);
-  return ofDocument.ok ? ok(concatBytes(ofProof.value, ofDocument.value)) : ofDocument;
+  const ofDocument = canonicalForm(unsecured, contexts);
+  if (!ofDocument.ok) return ofDocument;
+  return ok(concatBytes(...(await Promise.all([sha256(utf8(ofProof.value)), sha256(utf8(ofDocument.value))]))));
 };
 
 /** What a proof says besides its value. `verificationMethod` is the DID URL of the key, `created` an ISO instant. */

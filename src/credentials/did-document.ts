@@ -105,7 +105,8 @@ export const parseDidDocument = (input: unknown): Result<DidDocument, DidDocumen
   return ok({ id, assertionMethod: pick(assertion), authentication: pick(authentication) });
 };
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const absoluteId = (did: string, item: unknown): string => {
   const id = isObject(item) ? item['id'] : item;
@@ -133,10 +134,11 @@ const readMaterial = (method: JsonObject): KeyMaterial | null => {
 };
 
 /** The key of a public JWK (OKP Ed25519, EC P-256 or RSA), or null for any other or a private one. */
-export const keyOfJwk = (jwk: JsonObject): KeyMaterial | null => {
+const keyOfJwk = (jwk: JsonObject): KeyMaterial | null => {
   const { kty, crv, x, y, n, e } = jwk;
   if ('d' in jwk) return null;
-  if (kty === 'RSA') return typeof n === 'string' && typeof e === 'string' && n.length >= 342 && n.length <= 1400 ? { rsa: { n, e } } : null;
+  if (kty === 'RSA')
+    return typeof n === 'string' && typeof e === 'string' && n.length >= 342 && n.length <= 1400 ? { rsa: { n, e } } : null;
   const [left, right] = [x, y].map((part) => (typeof part === 'string' ? fromBase64url(part) : null));
   if (left?.length !== 32) return null;
   if (kty === 'OKP' && crv === 'Ed25519') return { publicKey: toMultikey({ type: 'Ed25519', bytes: left }) };

@@ -14,7 +14,10 @@ export const gunzip = (bytes: Bytes, limit: number): Promise<Bytes | null> => pu
 const pump = async (stream: ByteTransform, input: Bytes, limit: number): Promise<Bytes | null> => {
   const writer = stream.writable.getWriter();
   // Damage shows on the reading side too; an unwatched rejection here would end a Node process.
-  const written = writer.write(input).then(() => writer.close()).catch(() => undefined);
+  const written = writer
+    .write(input)
+    .then(() => writer.close())
+    .catch(() => undefined);
   const reader = stream.readable.getReader();
   const chunks: Uint8Array[] = [];
   try {

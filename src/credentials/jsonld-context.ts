@@ -122,6 +122,8 @@ export const expandIri = (active: ActiveContext, text: string, vocab: boolean): 
 };
 
 const KEYWORDS: ReadonlySet<string> = new Set(
-  ('@base @container @context @default @direction @graph @id @included @index @json @language @list @nest @none @prefix @preserve ' +
-    '@propagate @protected @reverse @set @type @value @version @vocab').split(' '),
+  (
+    '@base @container @context @default @direction @graph @id @included @index @json @language @list @nest @none @prefix @preserve ' +
+    '@propagate @protected @reverse @set @type @value @version @vocab'
+  ).split(' '),
 );

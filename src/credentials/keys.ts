@@ -6,8 +6,6 @@ import { toMultikey } from './multibase.ts';
 import { compressPoint } from './p256.ts';
 import type { KeyAlgorithm, Subtle, WebKeyPair } from './web-key.ts';
 
-export type { WebKey, WebKeyPair } from './web-key.ts';
-
 const ALGORITHM: Readonly<Record<KeyType, KeyAlgorithm>> = {
   Ed25519: { name: 'Ed25519' },
   'P-256': { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
@@ -21,7 +19,9 @@ export interface FreshSigner {
 
 /** Makes an Ed25519 key, or a P-256 key where the browser has no Ed25519 yet. */
 export const generateSigner = async (options: { readonly extractable: boolean }, subtle: Subtle = crypto.subtle): Promise<FreshSigner> => {
-  const keyPair = await generatePair('Ed25519', options.extractable, subtle).catch(() => generatePair('P-256', options.extractable, subtle));
+  const keyPair = await generatePair('Ed25519', options.extractable, subtle).catch(() =>
+    generatePair('P-256', options.extractable, subtle),
+  );
   return { signer: await signerFromKeyPair(keyPair, subtle), keyPair };
 };
 
@@ -57,5 +57,3 @@ export const signerFromSeed = async (seed: Uint8Array, subtle: Subtle = crypto.s
     sign: async (bytes) => new Uint8Array(await subtle.sign(ALGORITHM.Ed25519, key, new Uint8Array(bytes))),
   };
 };
-
-export { verifySignature } from './verify-signature.ts';

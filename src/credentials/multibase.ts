@@ -18,7 +18,10 @@ export const toBase58 = (bytes: Uint8Array): string => {
     for (; carry > 0; carry = Math.floor(carry / 58)) digits.push(carry % 58);
   }
   const zeros = leading(bytes, (byte) => byte === 0);
-  return `z${'1'.repeat(zeros)}${digits.reverse().map((digit) => ALPHABET.charAt(digit)).join('')}`;
+  return `z${'1'.repeat(zeros)}${digits
+    .reverse()
+    .map((digit) => ALPHABET.charAt(digit))
+    .join('')}`;
 };
 
 /** Bytes of a base58btc multibase text (`z…`, at most 1 024 characters), or null when it is none. */

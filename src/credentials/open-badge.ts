@@ -10,7 +10,10 @@ import type { JsonObject } from './json.ts';
 import { toMultibase64 } from './multibase.ts';
 import { sha256 } from './sha256.ts';
 
-export const OPEN_BADGE_CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'] as const;
+export const OPEN_BADGE_CONTEXT = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+] as const;
 
 /** An organisation as Open Badges shows it; `id` is its DID or address. */
 export interface Profile {
@@ -122,8 +125,7 @@ export const issueBadge = (
 ): Promise<Result<JsonObject, MeaningRefusal>> => signDocument(unsigned, signer, { verificationMethod, created: formatInstant(created) });
 
 /** `digestMultibase` of a file: its SHA-256 as a multihash (VCDM 2.0 §5.3). */
-export const digestOf = async (file: Bytes): Promise<string> =>
-  toMultibase64(concatBytes(Uint8Array.of(0x12, 0x20), await sha256(file)));
+export const digestOf = async (file: Bytes): Promise<string> => toMultibase64(concatBytes(Uint8Array.of(0x12, 0x20), await sha256(file)));
 
 // Only named members go out: an object with more (a contact's e-mail) must not become part of a public credential.
 const pick = <T extends object>(from: T, names: readonly (keyof T & string)[]): JsonObject =>
@@ -135,7 +137,8 @@ const profile = (from: Profile): JsonObject => ({
   ...pictureOf(from.image),
 });
 
-const pictureOf = (image: Picture | undefined): JsonObject => (image === undefined ? {} : { image: { ...pick(image, ['id', 'caption']), type: 'Image' } });
+const pictureOf = (image: Picture | undefined): JsonObject =>
+  image === undefined ? {} : { image: { ...pick(image, ['id', 'caption']), type: 'Image' } };
 
 const subject = (award: BadgeAward): JsonObject => ({
   id: award.subject,

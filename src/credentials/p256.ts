@@ -6,8 +6,7 @@ const P = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
 
 /** The 33-byte compressed form of a 65-byte uncompressed P-256 point. */
-export const compressPoint = (point: Uint8Array): Bytes =>
-  concatBytes(Uint8Array.of(2 + ((point[64] ?? 0) & 1)), point.subarray(1, 33));
+export const compressPoint = (point: Uint8Array): Bytes => concatBytes(Uint8Array.of(2 + ((point[64] ?? 0) & 1)), point.subarray(1, 33));
 
 /** The 65-byte uncompressed P-256 point that WebCrypto imports everywhere, or null when the compressed one is not on the curve. */
 export const expandPoint = (point: Uint8Array): Bytes | null => {

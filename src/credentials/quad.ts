@@ -76,15 +76,12 @@ export const numberLiteral = (value: number, datatype: string | null): Literal |
 };
 
 /** A text that two quads share only when they are the same. */
-export const quadKey = (quad: Quad): string => {
-  const { object } = quad;
-  const rest = object.termType === 'Literal' ? `${object.datatype.value} ${object.language ?? ''}\n${object.value}` : object.value;
-  return `${placeKey(quad)}${object.termType}\n${rest}`;
+export const quadKey = ({ subject, predicate, object, graph }: Quad): string => {
+  const place = `${graph.termType}${graph.value}\n${subject.termType}${subject.value}\n${predicate.value}\n${object.termType}`;
+  if (object.termType !== 'Literal') return place + object.value;
+  return `${place}${object.datatype.value} ${object.language ?? ''}\n${object.value}`;
 };
 
-/** A text that two quads share only when a processor of JSON-LD would take their objects for the same value of one property. */
-export const writtenKey = (quad: Quad): string =>
-  quad.object.termType === 'Literal' ? `${placeKey(quad)}${quad.object.written}` : quadKey(quad);
-
-const placeKey = ({ subject, predicate, graph }: Quad): string =>
-  [graph, subject, predicate].map((term) => `${term.termType} ${term.value}\n`).join('');
+/** A text that two literals of one place share only when a processor of JSON-LD would take them for the same value. */
+export const writtenKey = ({ subject, predicate, graph }: Quad, written: string): string =>
+  `${graph.termType}${graph.value}\n${subject.termType}${subject.value}\n${predicate.value}\n=${written}`;

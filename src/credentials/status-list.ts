@@ -59,7 +59,10 @@ export interface StatusList {
   readonly asOf: Millis;
 }
 
-export type StatusListRefusal = { readonly type: 'bad-status-list' | 'status-list-signature' | 'status-list-too-big'; readonly what: string };
+export type StatusListRefusal = {
+  readonly type: 'bad-status-list' | 'status-list-signature' | 'status-list-too-big';
+  readonly what: string;
+};
 
 // 131 072 entries are the least allowed; 16 million still cost only 2 MiB.
 const MAX_BITS = 2 ** 24;
@@ -74,12 +77,15 @@ export const readStatusList = async (
   if (!isObject(input) || !listOf(input['type']).includes('BitstringStatusListCredential')) return refuse('type');
   const { id, issuer: by, credentialSubject: subject } = input;
   const issuer = isObject(by) ? by['id'] : by;
-  if (typeof id !== 'string' || typeof issuer !== 'string' || !isObject(subject) || subject['type'] !== 'BitstringStatusList') return refuse('shape');
+  if (typeof id !== 'string' || typeof issuer !== 'string' || !isObject(subject) || subject['type'] !== 'BitstringStatusList')
+    return refuse('shape');
   const purposes = listOf(subject['statusPurpose']).filter((purpose) => typeof purpose === 'string');
-  const encoded = typeof subject['encodedList'] === 'string' && subject['encodedList'].startsWith('u') ? fromMultibase(subject['encodedList']) : null;
+  const encoded =
+    typeof subject['encodedList'] === 'string' && subject['encodedList'].startsWith('u') ? fromMultibase(subject['encodedList']) : null;
   const [validFrom, validUntil] = [input['validFrom'], input['validUntil']].map((text) => (text === undefined ? null : parseInstant(text)));
   if (encoded === null || purposes.length === 0) return refuse('list');
-  if ((input['validFrom'] !== undefined && validFrom === null) || (input['validUntil'] !== undefined && validUntil === null)) return refuse('dates');
+  if ((input['validFrom'] !== undefined && validFrom === null) || (input['validUntil'] !== undefined && validUntil === null))
+    return refuse('dates');
   const facts = await verifyProofs(input, issuer, { at: asOf, dids, contexts: issueContexts });
   if (facts.signature !== 'good' || facts.issuer !== 'known' || facts.problems.length > 0) {
     return err({ type: 'status-list-signature', what: facts.problems[0] ?? facts.issuer });

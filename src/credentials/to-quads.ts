@@ -1,53 +1,25 @@
 import type { Json } from '#base/canonical-json';
-import { canonicalJson } from '#base/canonical-json';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import type { ActiveContext, ContextRefusal, Contexts, LocalContext, Scope, Term } from './jsonld-context.ts';
-import { applyContext, EMPTY_CONTEXT, expandIri, FLAG, isAbsolute } from './jsonld-context.ts';
 import type { JsonObject } from './json.ts';
-import { isWellFormed, nestsWithin } from './json.ts';
-import type { Literal, Node, ObjectTerm, Quad } from './quad.ts';
-import { blankNode, DEFAULT_GRAPH, literal, namedNode, numberLiteral, quadKey, RDF, writtenKey } from './quad.ts';
-
-/** Why a document has no agreed meaning here: JSON-LD would drop, guess or fetch something, or the document hides something. */
-export type QuadsRefusal = {
-  readonly type:
-    | ContextRefusal
-    | 'unknown-context'
-    | 'unmapped-term'
-    | 'bad-identifier'
-    | 'bad-value'
-    | 'hidden-property'
-    | 'unsupported-jsonld'
-    | 'empty-node'
-    | 'too-deep'
-    | 'too-big';
-  /** The key, address or text it was found at. */
-  readonly what: string;
-};
+import { nestsWithin } from './json.ts';
+import type { ActiveContext, Contexts, LocalContext, Scope } from './jsonld-context.ts';
+import { applyContext, EMPTY_CONTEXT, expandIri, FLAG, isAbsolute } from './jsonld-context.ts';
+import type { Node, ObjectTerm, Quad } from './quad.ts';
+import { DEFAULT_GRAPH, namedNode, RDF } from './quad.ts';
+import type { QuadsRefusal, Run } from './quads-run.ts';
+import { emit, freshBlank, identifier, newRun, nodeOf, refuse } from './quads-run.ts';
+import { jsonLiteral, scalarToTerm, valueObjectToTerm } from './to-literal.ts';
 
 const MAX_DEPTH = 64;
-const MAX_QUADS = 20_000;
 const MAX_CONTEXTS = 8;
-
-interface Run {
-  readonly contexts: Contexts;
-  readonly quads: Quad[];
-  // Quads by their meaning and by the way they were written.
-  readonly seen: Map<string, string>;
-  readonly names: Map<string, Node>;
-  rootId: string | null;
-  blanks: number;
-  // The first refusal; the walk then goes on harmlessly and its result is thrown away.
-  refusal: QuadsRefusal | null;
-}
 
 /**
  * RDF quads of a JSON-LD document (JSON-LD 1.1 API: expansion, then deserialisation) for pinned contexts only. Stricter than a
  * processor in safe mode: whatever would be dropped, resolved against a base or read in two ways is refused.
  */
 export const toQuads = (document: JsonObject, contexts: Contexts): Result<readonly Quad[], QuadsRefusal> => {
-  const run: Run = { contexts, quads: [], seen: new Map(), names: new Map(), rootId: null, blanks: 0, refusal: null };
+  const run = newRun(contexts);
   if (!nestsWithin(document, MAX_DEPTH)) return err({ type: 'too-deep', what: '' });
   walkObject(run, document, { active: EMPTY_CONTEXT, key: null, graph: DEFAULT_GRAPH, top: true });
   return run.refusal === null ? ok(run.quads) : err(run.refusal);
@@ -60,38 +32,6 @@ interface Place {
   readonly graph: Quad['graph'];
   readonly top: boolean;
 }
-
-const refuse = (run: Run, type: QuadsRefusal['type'], what: string): null => {
-  run.refusal ??= { type, what: what.slice(0, 200) };
-  return null;
-};
-
-const emit = (run: Run, subject: Node, predicate: string, object: ObjectTerm, graph: Quad['graph']): void => {
-  const quad: Quad = { subject, predicate: namedNode(predicate), object, graph };
-  const key = quadKey(quad);
-  const written = writtenKey(quad);
-  const twin = run.seen.get(key);
-  // One value written in two ways, or two values a processor takes for one: implementations count them differently.
-  if (twin !== undefined ? twin !== written : run.seen.get(written) !== undefined) refuse(run, 'bad-value', object.value);
-  if (twin !== undefined) return;
-  if (run.quads.length >= MAX_QUADS) refuse(run, 'too-big', 'quads');
-  run.seen.set(key, written).set(written, written);
-  run.quads.push(quad);
-};
-
-const freshBlank = (run: Run): Node => blankNode(`b${run.blanks++}`);
-
-const nodeOf = (run: Run, iri: string): Node => {
-  if (!iri.startsWith('_:')) return namedNode(iri);
-  const known = run.names.get(iri) ?? freshBlank(run);
-  run.names.set(iri, known);
-  return known;
-};
-
-const identifier = (run: Run, active: ActiveContext, text: unknown, vocab: boolean): string | null => {
-  const iri = typeof text === 'string' ? expandIri(active, text, vocab) : null;
-  return iri !== null && isAbsolute(iri) && isWellFormed(iri) ? iri : refuse(run, 'bad-identifier', typeof text === 'string' ? text : 'no text');
-};
 
 const apply = (run: Run, active: ActiveContext, local: LocalContext | null, scope: Scope): ActiveContext => {
   const applied = applyContext(active, local, scope);
@@ -127,7 +67,7 @@ const walkObject = (run: Run, element: JsonObject, place: Place): ObjectTerm | n
   }
   const inner = active;
   if (keys.some((key) => key !== '@context' && expandIri(inner, key, true) === '@value')) {
-    return place.top ? refuse(run, 'bad-value', '@value') : walkValueObject(run, element, keys, inner, outer);
+    return place.top ? refuse(run, 'bad-value', '@value') : valueObjectToTerm(run, element, keys, inner, outer);
   }
   return walkNode(run, element, { keys, types, typeKey, inner, outer, place });
 };
@@ -194,7 +134,10 @@ const walkProperty = (run: Run, subject: Node, predicate: string, value: Json, p
   if (place.key === null || run.refusal !== null) return;
   const term = place.active.terms.get(place.key);
   const flags = term?.flags ?? 0;
-  if (term?.type === '@json') return emit(run, subject, predicate, jsonLiteral(run, value), place.graph);
+  if (term?.type === '@json') {
+    emit(run, subject, predicate, jsonLiteral(run, value), place.graph);
+    return;
+  }
   const active = term?.scoped === undefined ? place.active : apply(run, place.active, term.scoped, 'property');
   const inside: Place = { ...place, active, top: false };
   if (flags & FLAG.list) {
@@ -207,17 +150,15 @@ const walkProperty = (run: Run, subject: Node, predicate: string, value: Json, p
   }
 };
 
-// JSON values are compared by identity where repetitions are dropped, so an array or object is never the same as another.
-const jsonLiteral = (run: Run, value: Json): Literal =>
-  literal(canonicalJson(value), RDF.json, typeof value === 'object' && value !== null ? { value: run.blanks++ } : { value });
-
 const flatten = (value: Json): readonly Exclude<Json, null | readonly Json[]>[] =>
   isList(value) ? value.flatMap(flatten) : value === null ? [] : [value];
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 const walkItem = (run: Run, item: Exclude<Json, null | readonly Json[]>, place: Place): ObjectTerm | null =>
-  typeof item === 'object' ? walkObject(run, item, place) : walkScalar(run, item, place);
+  typeof item === 'object'
+    ? walkObject(run, item, place)
+    : scalarToTerm(run, item, place.active, place.key === null ? undefined : place.active.terms.get(place.key));
 
 const walkGraph = (run: Run, item: Exclude<Json, null | readonly Json[]>, place: Place): Node | null => {
   if (typeof item !== 'object') return refuse(run, 'empty-node', place.key ?? '');
@@ -239,65 +180,4 @@ const walkList = (run: Run, value: Json, place: Place): Node => {
     rest = cell;
   }
   return rest;
-};
-
-// Value expansion (JSON-LD 1.1 API §5.3) by the term the value stands under.
-const walkScalar = (run: Run, value: string | number | boolean, place: Place): ObjectTerm | null => {
-  const term: Term | undefined = place.key === null ? undefined : place.active.terms.get(place.key);
-  const type = term?.type ?? null;
-  if ((type === '@id' || type === '@vocab') && typeof value === 'string') {
-    const iri = identifier(run, place.active, value, type === '@vocab');
-    return iri === null ? null : nodeOf(run, iri);
-  }
-  return scalarLiteral(run, value, type === null || type.startsWith('@') ? null : type);
-};
-
-const scalarLiteral = (run: Run, value: string | number | boolean, datatype: string | null): ObjectTerm | null => {
-  if (typeof value === 'string') {
-    // Processors in use rewrite texts typed xsd:double as numbers.
-    if (!isWellFormed(value) || datatype === RDF.double) return refuse(run, 'bad-value', value);
-    return literal(value, datatype ?? RDF.string, { datatype });
-  }
-  if (typeof value === 'boolean') return literal(String(value), datatype ?? RDF.boolean, { value, datatype });
-  return numberLiteral(value, datatype) ?? refuse(run, 'bad-value', String(value));
-};
-
-// BCP 47, roughly.
-const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
-
-const walkValueObject = (
-  run: Run,
-  element: JsonObject,
-  keys: readonly string[],
-  inner: ActiveContext,
-  outer: ActiveContext,
-): ObjectTerm | null => {
-  const parts: Record<string, Json> = {};
-  for (const key of keys) {
-    const meaning = key === '@context' ? null : expandIri(inner, key, true);
-    if (meaning === '@value' || meaning === '@type' || meaning === '@language' || meaning === '@direction') {
-      if (meaning in parts) return refuse(run, 'bad-value', key);
-      parts[meaning] = element[key] ?? null;
-    } else if (key !== '@context') return refuse(run, 'unsupported-jsonld', key);
-  }
-  const { '@value': value = null, '@type': type, '@language': language, '@direction': direction } = parts;
-  if (value === null || typeof value === 'object') return refuse(run, 'bad-value', '@value');
-  if (language !== undefined || direction !== undefined) {
-    return type === undefined ? textLiteral(run, value, language ?? '', direction) : refuse(run, 'bad-value', '@type');
-  }
-  if (type === undefined) return scalarLiteral(run, value, null);
-  const datatype = identifier(run, outer, type, true);
-  if (datatype === null || datatype.startsWith('_:')) return refuse(run, 'bad-value', '@type');
-  return scalarLiteral(run, value, datatype);
-};
-
-// A text in a language; one with a direction too becomes a literal of an i18n datatype, as signers of credentials do.
-const textLiteral = (run: Run, value: Json, language: Json, direction: Json | undefined): ObjectTerm | null => {
-  if (typeof value !== 'string' || !isWellFormed(value) || typeof language !== 'string') return refuse(run, 'bad-value', '@value');
-  if ((language !== '' || direction === undefined) && !LANGUAGE.test(language)) return refuse(run, 'bad-value', '@language');
-  const tag = language.toLowerCase();
-  const given = { datatype: null, ...(language === '' ? {} : { language: tag }) };
-  if (direction === undefined) return literal(value, RDF.langString, given, tag);
-  if (direction !== 'ltr' && direction !== 'rtl') return refuse(run, 'bad-value', '@direction');
-  return literal(value, `https://www.w3.org/ns/i18n#${tag}_${direction}`, given);
 };

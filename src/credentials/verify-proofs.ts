@@ -52,7 +52,8 @@ export const verifyProofs = async (document: JsonObject, issuer: string, options
   return best ?? bad('bad-proof');
 };
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const bad = (problem: ProofProblem): ProofFacts => ({ signature: 'bad', issuer: 'unknown', problems: [problem] });
 
@@ -62,7 +63,7 @@ const unsupported = (problem: ProofProblem): ProofFacts => ({ signature: 'unsupp
 const rank = ({ signature, issuer, problems }: ProofFacts): number => {
   if (signature === 'bad') return 0;
   if (signature !== 'good') return 1;
-  return 2 + ({ mismatch: 0, unknown: 1, known: 2 }[issuer] * 2) + (problems.length === 0 ? 1 : 0);
+  return 2 + { mismatch: 0, unknown: 1, known: 2 }[issuer] * 2 + (problems.length === 0 ? 1 : 0);
 };
 
 const verifyProof = async (document: JsonObject, proof: JsonObject, issuer: string, options: ProofOptions): Promise<ProofFacts> => {
@@ -78,7 +79,11 @@ const verifyProof = async (document: JsonObject, proof: JsonObject, issuer: stri
   const found = await findIssuerKey({ method, issuer, at: options.at, made }, options.dids);
   const publicKey = found.key !== null && 'publicKey' in found.key ? found.key.publicKey : null;
   if (publicKey === null) {
-    return { signature: found.problems.includes('bad-key') ? 'bad' : 'unsupported', issuer: found.ownership, problems: [...found.problems] };
+    return {
+      signature: found.problems.includes('bad-key') ? 'bad' : 'unsupported',
+      issuer: found.ownership,
+      problems: [...found.problems],
+    };
   }
   const checked = await checkProof(document, proof, publicKey, options.contexts);
   if (!checked.ok) return { signature: 'bad', issuer: found.ownership, problems: [checked.error.type, ...found.problems] };

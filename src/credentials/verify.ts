@@ -53,7 +53,9 @@ export const verifyCredential = async (input: unknown, options: VerifyOptions): 
   const proof = await verifyProofs(credential, issuer ?? '', { at: options.at, dids: options.dids, contexts });
   const status = await checkStatus(credential['credentialStatus'], issuer ?? '', options.at, options.statusLists);
   const meaning = proof.signature === 'unsupported' ? meaningProblems(credential, contexts) : [];
-  const problems = [...new Set<Problem>([...structure, ...meaning, ...proof.problems, ...checkDates(credential, options.at), ...status.problems])];
+  const problems = [
+    ...new Set<Problem>([...structure, ...meaning, ...proof.problems, ...checkDates(credential, options.at), ...status.problems]),
+  ];
   const facts = { signature: proof.signature, issuer: proof.issuer, status: status.status, problems };
   return { verdict: verdictOf(facts), ...facts, statusAsOf: status.asOf, credential, issuerId: issuer };
 };

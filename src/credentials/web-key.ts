@@ -37,8 +37,20 @@ export interface WebJwk {
 export interface Subtle {
   digest(algorithm: string, data: Bytes): Promise<ArrayBuffer>;
   generateKey(algorithm: KeyAlgorithm, extractable: boolean, usages: readonly ('sign' | 'verify')[]): Promise<WebKeyPair>;
-  importKey(format: 'raw' | 'pkcs8', data: Bytes, algorithm: KeyAlgorithm, extractable: boolean, usages: readonly ('sign' | 'verify')[]): Promise<WebKey>;
-  importKey(format: 'jwk', data: WebJwk, algorithm: KeyAlgorithm, extractable: boolean, usages: readonly ('sign' | 'verify')[]): Promise<WebKey>;
+  importKey(
+    format: 'raw' | 'pkcs8',
+    data: Bytes,
+    algorithm: KeyAlgorithm,
+    extractable: boolean,
+    usages: readonly ('sign' | 'verify')[],
+  ): Promise<WebKey>;
+  importKey(
+    format: 'jwk',
+    data: WebJwk,
+    algorithm: KeyAlgorithm,
+    extractable: boolean,
+    usages: readonly ('sign' | 'verify')[],
+  ): Promise<WebKey>;
   exportKey(format: 'raw', key: WebKey): Promise<ArrayBuffer>;
   exportKey(format: 'jwk', key: WebKey): Promise<WebJwk>;
   sign(algorithm: KeyAlgorithm, key: WebKey, data: Bytes): Promise<ArrayBuffer>;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { Draw, PictureName } from './draw.ts';
+import { PictureName } from './draw.ts';
 import { StructureId } from './ids.ts';
 
-/** Two people may have chosen the same figure: colour and shape tell them apart. */
-export const Mark = v.object({ shape: v.picklist(['circle', 'square', 'triangle', 'diamond']), hue: Draw.entries.hue });
+/** Two people may have chosen the same figure: a mark of its own shape and colour, with a name anyone can say, tells them apart. */
+export const MARK_NAMES = ['leaf', 'drop', 'diamond', 'cup', 'hat', 'bridge', 'cloud'] as const;
+export const Mark = v.picklist(MARK_NAMES);
 export type Mark = v.InferOutput<typeof Mark>;
 
 /** A person: the least that lets her be greeted. No surname, no birth date, no number, no address. */

@@ -9,6 +9,8 @@ import { originOf, readSettings, type Settings } from './settings.ts';
 /** A server that listens. */
 export interface Running {
   readonly origin: string;
+  /** The port it listens on, which a proxy may hide behind the origin. */
+  readonly port: number;
   readonly addresses: readonly string[];
   /** Lets requests end (five seconds at most), then closes port and storage. */
   readonly close: () => Promise<void>;
@@ -27,10 +29,11 @@ export const open = async (env: Env, extra: Extra = {}): Promise<OpenServer> => 
 export const start = async (env: Env, extra: Extra = {}): Promise<Running> => {
   const settings = settingsOf(env);
   const server = listenerFor(settings, async (request) => (await opening).fetch(request));
-  const opening = listen(server, settings).then(async (port) => orThrow(await openServer({ settings, origin: originOf(settings, port), ...extra })));
+  const listening = listen(server, settings);
+  const opening = listening.then(async (port) => orThrow(await openServer({ settings, origin: originOf(settings, port), ...extra })));
   try {
     const opened = await opening;
-    return { origin: opened.origin, addresses: opened.addresses, close: () => closeBoth(server, opened) };
+    return { origin: opened.origin, port: await listening, addresses: opened.addresses, close: () => closeBoth(server, opened) };
   } catch (error) {
     server.close();
     server.closeAllConnections();
@@ -41,7 +44,7 @@ export const start = async (env: Env, extra: Extra = {}): Promise<Running> => {
 /** Starts, prints the addresses to open, and ends gracefully on SIGINT and SIGTERM. */
 export const run = async (env: Env): Promise<void> => {
   const running = await start(env);
-  for (const line of [`Pépites serves ${running.origin}`, ...running.addresses]) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${[`Pépites serves ${running.origin}`, ...running.addresses].join('\n')}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
       await running.close();

@@ -19,7 +19,7 @@ export const roomArrows: Readonly<Record<string, Room>> = {
   base: { rooms: [], npm: [], pure: true },
   domain: { rooms: ['base'], npm: ['valibot'], pure: true, neverReaches: ['node:', ...storage] },
   artwork: { rooms: ['base'], npm: [], pure: true },
-  credentials: { rooms: ['base'], npm: ['rdf-canonize', '@noble/ed25519'], pure: true, neverReaches: ['node:'] },
+  credentials: { rooms: ['base'], npm: ['@noble/ed25519'], pure: true, neverReaches: ['node:'] },
   protocol: { rooms: ['base', 'domain', 'credentials'], npm: ['valibot'], pure: true, neverReaches: ['node:'] },
   content: { rooms: ['base', 'domain'], npm: [], pure: true },
   i18n: { rooms: ['base'], npm: ['i18next'], pure: true },
@@ -34,7 +34,7 @@ export const roomArrows: Readonly<Record<string, Room>> = {
     rooms: ['base', 'domain', 'content', 'artwork', 'i18n', 'client/views'],
     typesOf: ['client/actions'],
     npm: ['solid-js', '@solidjs/router', '@fontsource-variable/*'],
-    neverReaches: [...storage, ...devicePowers, 'rdf-canonize'],
+    neverReaches: [...storage, ...devicePowers],
   },
   'client/worker': {
     rooms: ['base', 'domain', 'protocol', 'client/store', 'client/sync'],
@@ -60,9 +60,9 @@ export const roomArrows: Readonly<Record<string, Room>> = {
     npm: ['node:', 'hono', '@hono/node-server'],
     neverReaches: ['solid-js', 'dexie'],
   },
-  // protocol: `doctor` and `import` read what devices send.
+  // protocol: `doctor` and `import` read what devices send. server/main: the same settings, data folder and keys as the server.
   cli: {
-    rooms: ['base', 'domain', 'content', 'credentials', 'protocol', 'server/storage', 'server/media', 'server/actions', 'server/http'],
+    rooms: ['base', 'domain', 'content', 'credentials', 'protocol', 'server/storage', 'server/media', 'server/actions', 'server/main'],
     npm: ['node:'],
   },
 };

@@ -90,7 +90,9 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
 };
 
 const seed = async (store: ServerStore, chance: Chance): Promise<void> => {
-  const looks = { figure: 'woman', mark: { shape: 'circle', hue: 'teal' }, structure: STRUCTURE } as const;
+  // A server started again over the same storage finds its people there.
+  if ((await store.scopes('p')).length > 0) return;
+  const looks = { figure: 'woman', mark: 'drop', structure: STRUCTURE } as const;
   const people = [
     { id: PERSON, person: { firstName: 'Amina', ...looks }, subject: 'amina22222222222222222', card: CARD },
     { id: OTHER_PERSON, person: { firstName: 'Bruno', ...looks }, subject: 'bruno22222222222222222', card: OTHER_CARD },

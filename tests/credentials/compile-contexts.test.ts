@@ -19,7 +19,12 @@ describe('the compiler', () => {
     });
     expect(compiled.terms).toEqual({
       ex: ['https://ex.example/#', 3],
-      Thing: ['https://ex.example/#Thing', 1, null, { borrowed: { ex: 'https://ex.example/#' }, terms: { part: ['https://ex.example/#part', 4, '@id'] } }],
+      Thing: [
+        'https://ex.example/#Thing',
+        1,
+        null,
+        { borrowed: { ex: 'https://ex.example/#' }, terms: { part: ['https://ex.example/#part', 4, '@id'] } },
+      ],
       label: ['https://ex.example/#label', 0],
     });
   });

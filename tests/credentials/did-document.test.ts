@@ -15,7 +15,13 @@ describe('an issuer’s document', () => {
       id: ISSUER,
       verificationMethod: [
         { id: `${ISSUER}#${organisation.publicKey}`, type: 'Multikey', controller: ISSUER, publicKeyMultibase: organisation.publicKey },
-        { id: `${ISSUER}#${device.publicKey}`, type: 'Multikey', controller: ISSUER, publicKeyMultibase: device.publicKey, expires: '2026-06-29T09:00:00Z' },
+        {
+          id: `${ISSUER}#${device.publicKey}`,
+          type: 'Multikey',
+          controller: ISSUER,
+          publicKeyMultibase: device.publicKey,
+          expires: '2026-06-29T09:00:00Z',
+        },
       ],
       assertionMethod: [`${ISSUER}#${organisation.publicKey}`, `${ISSUER}#${device.publicKey}`],
     });
@@ -63,31 +69,54 @@ describe('other people’s documents', () => {
   });
 
   it('lend no key of another controller, kind or unreadable end', () => {
-    for (const change of [{ controller: 'did:web:b.example' }, { publicKeyMultibase: 'zQ3shNotOurs' }, { expires: 'soon' }, { revoked: 5 }]) {
+    for (const change of [
+      { controller: 'did:web:b.example' },
+      { publicKeyMultibase: 'zQ3shNotOurs' },
+      { expires: 'soon' },
+      { revoked: 5 },
+    ]) {
       expect(must(parseDidDocument({ ...document, verificationMethod: [{ ...method, ...change }] })).assertionMethod).toEqual([]);
     }
   });
 
   it('are refused with a private key or two keys of one name', () => {
-    expect(parseDidDocument({ ...document, verificationMethod: [{ ...method, privateKeyMultibase: 'z' }] })).toMatchObject({ error: { type: 'private-key' } });
-    expect(parseDidDocument({ ...document, verificationMethod: [{ ...method, publicKeyJwk: { kty: 'OKP', d: 'x' } }] })).toMatchObject({ error: { type: 'private-key' } });
+    expect(parseDidDocument({ ...document, verificationMethod: [{ ...method, privateKeyMultibase: 'z' }] })).toMatchObject({
+      error: { type: 'private-key' },
+    });
+    expect(parseDidDocument({ ...document, verificationMethod: [{ ...method, publicKeyJwk: { kty: 'OKP', d: 'x' } }] })).toMatchObject({
+      error: { type: 'private-key' },
+    });
     const twin = { ...method, publicKeyMultibase: organisation.publicKey };
     expect(parseDidDocument({ ...document, verificationMethod: [method, twin] })).toMatchObject({ error: { type: 'bad-did-document' } });
   });
 
   it('never make the reader throw', () => {
-    for (const input of [null, 5, '', [], {}, { id: 5 }, { id: 'x' }, { id: 'did:x:y', verificationMethod: new Array(2000).fill(method) }]) {
+    for (const input of [
+      null,
+      5,
+      '',
+      [],
+      {},
+      { id: 5 },
+      { id: 'x' },
+      { id: 'did:x:y', verificationMethod: new Array(2000).fill(method) },
+    ]) {
       expect(parseDidDocument(input).ok).toBe(false);
     }
-    fc.assert(fc.property(fc.object(), (input) => {
-      parseDidDocument({ ...input, id: 'did:web:a.example' });
-      parseDidDocument({ id: 'did:web:a.example', verificationMethod: Object.values(input), assertionMethod: input });
-    }));
+    fc.assert(
+      fc.property(fc.object(), (input) => {
+        parseDidDocument({ ...input, id: 'did:web:a.example' });
+        parseDidDocument({ id: 'did:web:a.example', verificationMethod: Object.values(input), assertionMethod: input });
+      }),
+    );
   });
 });
 
 it('a did:key is its own document', () => {
   const did = didKey(stranger.publicKey);
-  expect(didKeyDocument(did)?.assertionMethod[0]).toMatchObject({ id: didKeyMethod(stranger.publicKey), key: { publicKey: stranger.publicKey } });
+  expect(didKeyDocument(did)?.assertionMethod[0]).toMatchObject({
+    id: didKeyMethod(stranger.publicKey),
+    key: { publicKey: stranger.publicKey },
+  });
   for (const other of ['did:key:', 'did:key:zQ3sh', 'did:web:a', `${did}#x`]) expect(didKeyDocument(other)).toBeNull();
 });

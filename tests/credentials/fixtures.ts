@@ -1,6 +1,6 @@
-import { didWeb } from '#credentials/did-web';
-import { buildIssuerDocument, methodId, parseDidDocument } from '#credentials/did-document';
 import type { IssuerKeys } from '#credentials/did-document';
+import { buildIssuerDocument, methodId, parseDidDocument } from '#credentials/did-document';
+import { didWeb } from '#credentials/did-web';
 import type { KnownDid } from '#credentials/issuer-key';
 import type { JsonObject } from '#credentials/json';
 import { signerFromSeed } from '#credentials/keys';
@@ -16,7 +16,7 @@ export const PERSON = didWeb('example.org', 'p', 'Q2xhaXJlTmVGYWl0UGFzLg');
 export const LIST = 'https://example.org/status/1';
 
 /** An Ed25519 signer that is the same in every run. */
-export const signerNumber = (number: number) => signerFromSeed(new Uint8Array(32).fill(number));
+const signerNumber = (number: number) => signerFromSeed(new Uint8Array(32).fill(number));
 
 export const organisation = await signerNumber(1);
 export const device = await signerNumber(2);
@@ -38,7 +38,13 @@ export const anAward = (change: Partial<BadgeAward> = {}): BadgeAward => ({
     image: { id: 'https://example.org/m/cuisine.png', caption: 'Une casserole' },
     creator: { id: didWeb('example.org', 's', 'siae'), name: 'SIAE du port' },
     tags: ['cuisine', 'groupe'],
-    alignments: [{ targetName: 'Travailler en équipe', targetUrl: 'http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0', targetFramework: 'ESCO' }],
+    alignments: [
+      {
+        targetName: 'Travailler en équipe',
+        targetUrl: 'http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0',
+        targetFramework: 'ESCO',
+      },
+    ],
     levels: {
       id: 'https://example.org/m/cuisine/fr/2#niveaux',
       name: 'Niveau',
@@ -53,7 +59,15 @@ export const anAward = (change: Partial<BadgeAward> = {}): BadgeAward => ({
   status: { list: LIST, index: 94_567 },
   achievedLevel: 'https://example.org/m/cuisine/fr/2#exploration',
   source: { id: didWeb('example.org', 's', 'eti'), name: 'Atelier du lac' },
-  evidence: [{ id: 'https://example.org/e/1', name: 'Photo', genre: 'photo', narrative: 'Le plat', digestMultibase: 'uEiCeyPGpqiDdLbU9NLJ4fkQqFm0gXlSBqOFCsTlYEzsxDw' }],
+  evidence: [
+    {
+      id: 'https://example.org/e/1',
+      name: 'Photo',
+      genre: 'photo',
+      narrative: 'Le plat',
+      digestMultibase: 'uEiCeyPGpqiDdLbU9NLJ4fkQqFm0gXlSBqOFCsTlYEzsxDw',
+    },
+  ],
   ...change,
 });
 
@@ -64,8 +78,11 @@ export const must = <T>(result: { readonly ok: true; readonly value: T } | { rea
 };
 
 /** A signed badge; by the organisation unless told. */
-export const aBadge = async (change: Partial<BadgeAward> = {}, signer = organisation, method = methodId(ISSUER, signer.publicKey)): Promise<JsonObject> =>
-  must(await issueBadge(buildOpenBadge(anAward(change)), signer, method, NOW - DAY));
+export const aBadge = async (
+  change: Partial<BadgeAward> = {},
+  signer = organisation,
+  method = methodId(ISSUER, signer.publicKey),
+): Promise<JsonObject> => must(await issueBadge(buildOpenBadge(anAward(change)), signer, method, NOW - DAY));
 
 export const issuerKeys: IssuerKeys = {
   organisation: [organisation.publicKey],
@@ -80,10 +97,22 @@ export const knownIssuer = (keys: IssuerKeys = issuerKeys, asOf?: number) => {
 };
 
 /** The issuer's status list at hand, with some places marked. */
-export const knownList = async (marked: readonly number[] = [], options: { readonly purpose?: StatusPurpose; readonly asOf?: number; readonly validUntil?: number } = {}) => {
+export const knownList = async (
+  marked: readonly number[] = [],
+  options: { readonly purpose?: StatusPurpose; readonly asOf?: number; readonly validUntil?: number } = {},
+) => {
   const { purpose = 'revocation', asOf = NOW, validUntil } = options;
-  const content = { id: LIST, issuer: ISSUER, purpose, marked, validFrom: NOW - 2 * DAY, ...(validUntil === undefined ? {} : { validUntil }) };
-  const signed = must(await issueBadge(await buildStatusList(content), organisation, methodId(ISSUER, organisation.publicKey), NOW - 2 * DAY));
+  const content = {
+    id: LIST,
+    issuer: ISSUER,
+    purpose,
+    marked,
+    validFrom: NOW - 2 * DAY,
+    ...(validUntil === undefined ? {} : { validUntil }),
+  };
+  const signed = must(
+    await issueBadge(await buildStatusList(content), organisation, methodId(ISSUER, organisation.publicKey), NOW - 2 * DAY),
+  );
   const list = must(await readStatusList(signed, asOf, knownIssuer()));
   return (id: string): StatusList | undefined => (id === LIST ? list : undefined);
 };

@@ -29,7 +29,13 @@ const documentLoader = async (documentUrl: string) => {
 describe('what we issue verifies elsewhere', () => {
   const suite = new DataIntegrityProof({ cryptosuite });
   const verify = (credential: JsonObject) =>
-    verifyByDigitalBazaar({ credential: structuredClone(credential), suite, documentLoader, now: new Date(NOW), checkStatus: async () => ({ verified: true }) });
+    verifyByDigitalBazaar({
+      credential: structuredClone(credential),
+      suite,
+      documentLoader,
+      now: new Date(NOW),
+      checkStatus: async () => ({ verified: true }),
+    });
 
   it('a badge by @digitalbazaar/vc, and not once changed', async () => {
     const badge = await aBadge();
@@ -38,7 +44,14 @@ describe('what we issue verifies elsewhere', () => {
   });
 
   it('a status list by @digitalbazaar/vc', async () => {
-    const unsigned = await buildStatusList({ id: LIST, issuer: ISSUER, purpose: 'revocation', marked: [3, 94_567], validFrom: NOW - DAY, validUntil: NOW + DAY });
+    const unsigned = await buildStatusList({
+      id: LIST,
+      issuer: ISSUER,
+      purpose: 'revocation',
+      marked: [3, 94_567],
+      validFrom: NOW - DAY,
+      validUntil: NOW + DAY,
+    });
     const list = must(await issueBadge(unsigned, organisation, methodId(ISSUER, organisation.publicKey), NOW - DAY));
     expect((await verify(list)).verified).toBe(true);
   });
@@ -51,7 +64,10 @@ describe('the JSON Schema of Open Badges 3.0', () => {
   const addFormats = createRequire(import.meta.url)('ajv-formats');
   const ajv = new Ajv2019({ strict: false, allErrors: true });
   addFormats(ajv);
-  const schema = { ...vectorJson('schemas/ob_v3p0_achievementcredential_schema.json'), $schema: 'https://json-schema.org/draft/2019-09/schema' };
+  const schema = {
+    ...vectorJson('schemas/ob_v3p0_achievementcredential_schema.json'),
+    $schema: 'https://json-schema.org/draft/2019-09/schema',
+  };
   const validate = ajv.compile(schema);
 
   it('accepts a rich badge of ours and a bare one', async () => {

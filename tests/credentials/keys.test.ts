@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes, fromHex, utf8 } from '#base/bytes';
 import { slowSignerFromSeed, slowVerifyEd25519 } from '#credentials/ed25519-fallback';
-import { generateSigner, signerFromKeyPair, signerFromSeed, verifySignature } from '#credentials/keys';
+import { generateSigner, signerFromKeyPair, signerFromSeed } from '#credentials/keys';
 import { fromMultikey, toMultikey } from '#credentials/multibase';
 import { compressPoint, expandPoint } from '#credentials/p256';
+import { verifySignature } from '#credentials/verify-signature';
 import type { Subtle } from '#credentials/web-key';
 
 const hex = (text: string) => fromHex(text) ?? new Uint8Array(0);
@@ -18,12 +19,14 @@ const MESSAGE = hex('af82');
 
 // A browser of 2022: everything but Ed25519.
 const oldPhone = new Proxy(crypto.subtle as Subtle, {
-  get: (target, name: keyof Subtle) => (algorithm: unknown, ...rest: unknown[]) => {
-    if ([algorithm, ...rest].some((value) => JSON.stringify(value)?.includes('Ed25519'))) {
-      return Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError'));
-    }
-    return Reflect.apply(target[name], target, [algorithm, ...rest]);
-  },
+  get:
+    (target, name: keyof Subtle) =>
+    (algorithm: unknown, ...rest: unknown[]) => {
+      if ([algorithm, ...rest].some((value) => JSON.stringify(value)?.includes('Ed25519'))) {
+        return Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError'));
+      }
+      return Reflect.apply(target[name], target, [algorithm, ...rest]);
+    },
 });
 
 describe('Ed25519', () => {
@@ -52,17 +55,26 @@ describe('Ed25519', () => {
 
   it('gives the same verdict with and without WebCrypto on damaged signatures', async () => {
     const signer = await slowSignerFromSeed(SEED);
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.nat(63), fc.nat(255), async (message, at, flip) => {
-      const signature = await signer.sign(message);
-      signature[at] = (signature[at] ?? 0) ^ flip;
-      expect(await slowVerifyEd25519(PUBLIC, message, signature)).toBe(flip === 0);
-      expect(await verifySignature(signer.publicKey, message, signature)).toBe(flip === 0);
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.nat(63), fc.nat(255), async (message, at, flip) => {
+        const signature = await signer.sign(message);
+        signature[at] = (signature[at] ?? 0) ^ flip;
+        expect(await slowVerifyEd25519(PUBLIC, message, signature)).toBe(flip === 0);
+        expect(await verifySignature(signer.publicKey, message, signature)).toBe(flip === 0);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('refuses a signature whose scalar is not reduced', async () => {
     const order = 2n ** 252n + 27742317777372353535851937790883648493n;
-    const scalar = BigInt(`0x${[...SIGNATURE.slice(32)].reverse().map((b) => b.toString(16).padStart(2, '0')).join('')}`) + order;
+    const scalar =
+      BigInt(
+        `0x${[...SIGNATURE.slice(32)]
+          .reverse()
+          .map((b) => b.toString(16).padStart(2, '0'))
+          .join('')}`,
+      ) + order;
     const tail = Uint8Array.from({ length: 32 }, (_, i) => Number((scalar >> BigInt(8 * i)) & 255n));
     const malleable = concatBytes(SIGNATURE.slice(0, 32), tail);
     const key = toMultikey({ type: 'Ed25519', bytes: PUBLIC });

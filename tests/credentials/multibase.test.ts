@@ -11,10 +11,12 @@ describe('base58btc', () => {
   });
 
   it('reads back whatever it wrote', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
-      expect(fromBase58(toBase58(bytes))).toEqual(new Uint8Array(bytes));
-      expect(fromMultibase(toMultibase64(bytes))).toEqual(new Uint8Array(bytes));
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(fromBase58(toBase58(bytes))).toEqual(new Uint8Array(bytes));
+        expect(fromMultibase(toMultibase64(bytes))).toEqual(new Uint8Array(bytes));
+      }),
+    );
   });
 
   it('refuses letters outside the alphabet, other bases and endless texts', () => {
@@ -43,7 +45,14 @@ describe('public keys in multibase', () => {
 
   it('refuses other kinds of keys, cut keys, long keys and points of the wrong form', () => {
     const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array(0);
-    for (const hex of [`ec01${'00'.repeat(32)}`, `ed01${'00'.repeat(31)}`, `ed01${'00'.repeat(33)}`, `8024${'04'.repeat(33)}`, '', 'ed01']) {
+    for (const hex of [
+      `ec01${'00'.repeat(32)}`,
+      `ed01${'00'.repeat(31)}`,
+      `ed01${'00'.repeat(33)}`,
+      `8024${'04'.repeat(33)}`,
+      '',
+      'ed01',
+    ]) {
       expect(fromMultikey(toBase58(bytes(hex))), hex).toBeNull();
     }
     expect(fromMultikey('nonsense')).toBeNull();

@@ -31,7 +31,9 @@ it('a badge says who gave what to whom, with lists where Open Badges has lists',
 
 it('its proof is in an array and names the key', async () => {
   const badge = await aBadge();
-  expect(badge['proof']).toEqual([expect.objectContaining({ cryptosuite: 'eddsa-rdfc-2022', verificationMethod: `${ISSUER}#${organisation.publicKey}` })]);
+  expect(badge['proof']).toEqual([
+    expect.objectContaining({ cryptosuite: 'eddsa-rdfc-2022', verificationMethod: `${ISSUER}#${organisation.publicKey}` }),
+  ]);
 });
 
 it('a newer edition keeps id, place in the list and day of award', async () => {
@@ -52,5 +54,7 @@ it('an identifier that is no IRI is refused, not dropped', async () => {
 });
 
 it('the digest of a file is a SHA-256 multihash in multibase', async () => {
-  expect(await digestOf(utf8(''))).toBe('uEiDjsMRCmPwcFJr79MiZb7kkJ65B5GSbk0yklZGbeFK4VQ');
+  expect(await digestOf(utf8(''))).toBe(
+    `u${Buffer.from('1220e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex').toString('base64url')}`,
+  );
 });

@@ -11,7 +11,8 @@ import { buildStatusList, isMarked, readStatusList } from '#credentials/status-l
 import { DAY, ISSUER, knownIssuer, LIST, must, NOW, organisation, stranger } from './fixtures.ts';
 
 const content = (marked: readonly number[]) => ({ id: LIST, issuer: ISSUER, purpose: 'revocation' as const, marked, validFrom: NOW - DAY });
-const sign = async (list: JsonObject, signer = organisation) => must(await issueBadge(list, signer, methodId(ISSUER, signer.publicKey), NOW - DAY));
+const sign = async (list: JsonObject, signer = organisation) =>
+  must(await issueBadge(list, signer, methodId(ISSUER, signer.publicKey), NOW - DAY));
 
 describe('a status list', () => {
   it('keeps exactly the places that were marked', async () => {
@@ -63,22 +64,27 @@ describe('a status list', () => {
       const read = await readStatusList(await withList(encoded), NOW, knownIssuer());
       expect(read.ok, encoded.slice(0, 20)).toBe(false);
     }
-    for (const input of [null, 5, {}, { type: 'BitstringStatusListCredential' }, []]) expect((await readStatusList(input, NOW, knownIssuer())).ok).toBe(false);
+    for (const input of [null, 5, {}, { type: 'BitstringStatusListCredential' }, []])
+      expect((await readStatusList(input, NOW, knownIssuer())).ok).toBe(false);
   });
 });
 
 describe('gzip', () => {
   it('gives back what it packed, never more than the limit', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
-      const packed = await gzip(new Uint8Array(bytes));
-      expect(await gunzip(packed, bytes.length)).toEqual(new Uint8Array(bytes));
-      if (bytes.length > 0) expect(await gunzip(packed, bytes.length - 1)).toBeNull();
-    }), { numRuns: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
+        const packed = await gzip(new Uint8Array(bytes));
+        expect(await gunzip(packed, bytes.length)).toEqual(new Uint8Array(bytes));
+        if (bytes.length > 0) expect(await gunzip(packed, bytes.length - 1)).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('refuses damaged and foreign bytes', async () => {
     const packed = await gzip(new Uint8Array(500).fill(7));
-    for (const bytes of [packed.slice(0, -4), packed.slice(3), new Uint8Array([1, 2, 3]), new Uint8Array(0)]) expect(await gunzip(bytes, 1000)).toBeNull();
+    for (const bytes of [packed.slice(0, -4), packed.slice(3), new Uint8Array([1, 2, 3]), new Uint8Array(0)])
+      expect(await gunzip(bytes, 1000)).toBeNull();
   });
 });
 

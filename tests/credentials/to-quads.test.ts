@@ -13,7 +13,7 @@ const OB = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 const canonical = async (document: JsonObject): Promise<string | null> => {
   const quads = toQuads(document, allContexts);
   if (!quads.ok) return null;
-  const text = await canonicalize(quads.value);
+  const text = canonicalize(quads.value);
   return text.ok ? text.value : null;
 };
 
@@ -99,7 +99,10 @@ describe('a document is refused', () => {
 
   it('when part of the credential is moved into another mention of its id', () => {
     const status = { credentialStatus: { id: 'urn:uuid:3', type: 'BitstringStatusListEntry', statusListIndex: '1' } };
-    const subject = (inside: JsonObject) => ({ ...badge, credentialSubject: { id: 'urn:uuid:1', type: 'VerifiableCredential', ...inside } });
+    const subject = (inside: JsonObject) => ({
+      ...badge,
+      credentialSubject: { id: 'urn:uuid:1', type: 'VerifiableCredential', ...inside },
+    });
     expect(refusal(subject(status))).toBe('hidden-property');
     expect(refusal(subject({ validUntil: '2026-01-01T00:00:00Z' }))).toBe('hidden-property');
     expect(refusal({ ...badge, credentialSubject: { id: 'urn:uuid:1', type: 'EndorsementSubject', endorsementComment: 'ok' } })).toBeNull();

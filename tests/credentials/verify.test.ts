@@ -8,7 +8,21 @@ import { buildOpenBadge, issueBadge } from '#credentials/open-badge';
 import type { VerifyOptions } from '#credentials/verify';
 import { verifyCredential } from '#credentials/verify';
 import { mangled } from './arbitrary-documents.ts';
-import { aBadge, anAward, DAY, device, ISSUER, issuerKeys, knownIssuer, knownList, LIST, must, NOW, organisation, stranger } from './fixtures.ts';
+import {
+  aBadge,
+  anAward,
+  DAY,
+  device,
+  ISSUER,
+  issuerKeys,
+  knownIssuer,
+  knownList,
+  LIST,
+  must,
+  NOW,
+  organisation,
+  stranger,
+} from './fixtures.ts';
 import { vectorDocuments, vectorText } from './vector-files.ts';
 
 const atHand: VerifyOptions = { at: NOW, dids: knownIssuer(), statusLists: await knownList() };
@@ -21,27 +35,47 @@ describe('a badge', () => {
   it('of a known issuer is valid, as text and as an object, with the date of the list', async () => {
     for (const input of [badge, JSON.stringify(badge), `\uFEFF${JSON.stringify(badge, null, 2)}`]) {
       expect(await verifyCredential(input, atHand)).toMatchObject({
-        verdict: 'valid', signature: 'good', issuer: 'known', status: 'active', statusAsOf: NOW, problems: [], issuerId: ISSUER,
+        verdict: 'valid',
+        signature: 'good',
+        issuer: 'known',
+        status: 'active',
+        statusAsOf: NOW,
+        problems: [],
+        issuerId: ISSUER,
       });
     }
   });
 
   it('is well signed but of an unknown issuer and state when nothing is at hand', async () => {
     expect(await verifyCredential(badge, nothing)).toMatchObject({
-      verdict: 'unknown', signature: 'good', issuer: 'unknown', status: 'unknown', statusAsOf: null, problems: ['status-list-not-at-hand'],
+      verdict: 'unknown',
+      signature: 'good',
+      issuer: 'unknown',
+      status: 'unknown',
+      statusAsOf: null,
+      problems: ['status-list-not-at-hand'],
     });
   });
 
   it('without status entry needs no list', async () => {
     const { status: _status, ...award } = anAward();
     const lasting = must(await issueBadge(buildOpenBadge(award), organisation, methodId(ISSUER, organisation.publicKey), NOW - DAY));
-    expect(await verifyCredential(lasting, { ...atHand, statusLists: () => undefined })).toMatchObject({ verdict: 'valid', status: 'none', statusAsOf: null });
+    expect(await verifyCredential(lasting, { ...atHand, statusLists: () => undefined })).toMatchObject({
+      verdict: 'valid',
+      status: 'none',
+      statusAsOf: null,
+    });
   });
 
   it('of a did:key issuer needs nothing at hand', async () => {
     const issuer = { id: didKey(stranger.publicKey), name: 'Someone' };
     const own = await aBadge({ issuer }, stranger, didKeyMethod(stranger.publicKey));
-    expect(await verifyCredential(own, nothing)).toMatchObject({ signature: 'good', issuer: 'known', verdict: 'unknown', status: 'unknown' });
+    expect(await verifyCredential(own, nothing)).toMatchObject({
+      signature: 'good',
+      issuer: 'known',
+      verdict: 'unknown',
+      status: 'unknown',
+    });
   });
 });
 
@@ -51,8 +85,15 @@ const facts = (document: JsonObject): unknown => {
     path.reduce<unknown>((found, key) => (Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : undefined), value);
   const [subject, status] = [at(document, 'credentialSubject'), at(document, 'credentialStatus')];
   return [
-    at(document, 'id'), at(document, 'validUntil'), at(document, 'issuer', 'id'), at(subject, 'id'), at(subject, 'achievement', 'id'),
-    at(subject, 'achievement', 'name'), at(subject, 'result', 0, 'achievedLevel'), at(status, 'statusListIndex'), at(status, 'statusListCredential'),
+    at(document, 'id'),
+    at(document, 'validUntil'),
+    at(document, 'issuer', 'id'),
+    at(subject, 'id'),
+    at(subject, 'achievement', 'id'),
+    at(subject, 'achievement', 'name'),
+    at(subject, 'result', 0, 'achievedLevel'),
+    at(status, 'statusListIndex'),
+    at(status, 'statusListCredential'),
   ];
 };
 
@@ -94,22 +135,36 @@ describe('the key', () => {
     const offline = await aBadge({}, device);
     const keys = (change: object) => knownIssuer({ ...issuerKeys, devices: issuerKeys.devices.map((key) => ({ ...key, ...change })) });
     expect((await verifyCredential(offline, atHand)).verdict).toBe('valid');
-    expect(await verifyCredential(offline, { ...atHand, at: NOW + 31 * DAY })).toMatchObject({ verdict: 'invalid', issuer: 'known', problems: ['key-expired'] });
-    expect(await verifyCredential(offline, { ...atHand, dids: keys({ revoked: NOW - 1 }) })).toMatchObject({ verdict: 'invalid', issuer: 'mismatch' });
+    expect(await verifyCredential(offline, { ...atHand, at: NOW + 31 * DAY })).toMatchObject({
+      verdict: 'invalid',
+      issuer: 'known',
+      problems: ['key-expired'],
+    });
+    expect(await verifyCredential(offline, { ...atHand, dids: keys({ revoked: NOW - 1 }) })).toMatchObject({
+      verdict: 'invalid',
+      issuer: 'mismatch',
+    });
   });
 
   it('that left the issuer’s document makes a badge invalid, though its name still holds the key', async () => {
     const offline = await aBadge({}, device);
     const without = knownIssuer({ ...issuerKeys, devices: [] });
     expect(await verifyCredential(offline, { ...atHand, dids: without })).toMatchObject({
-      verdict: 'invalid', signature: 'good', issuer: 'mismatch', problems: ['key-not-in-document'],
+      verdict: 'invalid',
+      signature: 'good',
+      issuer: 'mismatch',
+      problems: ['key-not-in-document'],
     });
   });
 
   it('that is younger than the copy of the document at hand leaves a doubt', async () => {
     const offline = await aBadge({}, device);
     const older = knownIssuer({ ...issuerKeys, devices: [] }, NOW - 5 * DAY);
-    expect(await verifyCredential(offline, { ...atHand, dids: older })).toMatchObject({ verdict: 'unknown', issuer: 'unknown', problems: ['key-newer-than-document'] });
+    expect(await verifyCredential(offline, { ...atHand, dids: older })).toMatchObject({
+      verdict: 'unknown',
+      issuer: 'unknown',
+      problems: ['key-newer-than-document'],
+    });
   });
 
   it('of somebody else is never the issuer’s', async () => {
@@ -125,7 +180,11 @@ describe('the key', () => {
   it('that cannot be read from its name is missing or broken', async () => {
     const named = await aBadge({}, organisation, `${ISSUER}#key-1`);
     const broken = await aBadge({}, organisation, `${ISSUER}#z6Mkbroken`);
-    expect(await verifyCredential(named, nothing)).toMatchObject({ verdict: 'unknown', signature: 'unsupported', problems: ['key-not-at-hand', 'status-list-not-at-hand'] });
+    expect(await verifyCredential(named, nothing)).toMatchObject({
+      verdict: 'unknown',
+      signature: 'unsupported',
+      problems: ['key-not-at-hand', 'status-list-not-at-hand'],
+    });
     expect(await verifyCredential(broken, nothing)).toMatchObject({ verdict: 'invalid', signature: 'bad' });
   });
 });
@@ -133,7 +192,11 @@ describe('the key', () => {
 describe('the status', () => {
   it('is revoked or suspended when the list says so, also by a list that has run out', async () => {
     const revoked = await knownList([94_567], { validUntil: NOW - 1 });
-    expect(await verifyCredential(badge, { ...atHand, statusLists: revoked })).toMatchObject({ verdict: 'invalid', status: 'revoked', problems: ['revoked'] });
+    expect(await verifyCredential(badge, { ...atHand, statusLists: revoked })).toMatchObject({
+      verdict: 'invalid',
+      status: 'revoked',
+      problems: ['revoked'],
+    });
     const paused = await aBadge({ status: { list: LIST, index: 5, purpose: 'suspension' } });
     const list = await knownList([5], { purpose: 'suspension' });
     expect(await verifyCredential(paused, { ...atHand, statusLists: list })).toMatchObject({ verdict: 'invalid', status: 'suspended' });
@@ -142,14 +205,20 @@ describe('the status', () => {
   it('is unknown since the day a list ran out', async () => {
     const old = await knownList([], { asOf: NOW - DAY, validUntil: NOW });
     expect(await verifyCredential(badge, { ...atHand, statusLists: old })).toMatchObject({
-      verdict: 'unknown', status: 'unknown', statusAsOf: NOW - DAY, problems: ['status-list-stale'],
+      verdict: 'unknown',
+      status: 'unknown',
+      statusAsOf: NOW - DAY,
+      problems: ['status-list-stale'],
     });
   });
 
   it('does not come from the list of another issuer or purpose', async () => {
     const list = (await knownList())(LIST);
     const of = (change: object) => ({ ...atHand, statusLists: () => list && { ...list, ...change } });
-    expect(await verifyCredential(badge, of({ issuer: 'did:web:other.example' }))).toMatchObject({ verdict: 'unknown', problems: ['status-list-of-another'] });
+    expect(await verifyCredential(badge, of({ issuer: 'did:web:other.example' }))).toMatchObject({
+      verdict: 'unknown',
+      problems: ['status-list-of-another'],
+    });
     expect(await verifyCredential(badge, of({ purposes: ['message'] }))).toMatchObject({ verdict: 'unknown', problems: ['bad-status'] });
   });
 });
@@ -159,20 +228,47 @@ describe('dates', () => {
     const limited = await aBadge({ validUntil: NOW + DAY });
     expect((await verifyCredential(limited, atHand)).verdict).toBe('valid');
     expect(await verifyCredential(limited, { ...atHand, at: NOW + DAY })).toMatchObject({ verdict: 'invalid', problems: ['expired'] });
-    expect(await verifyCredential(limited, { ...atHand, at: NOW - DAY - 1 })).toMatchObject({ verdict: 'invalid', problems: ['not-yet-valid'] });
+    expect(await verifyCredential(limited, { ...atHand, at: NOW - DAY - 1 })).toMatchObject({
+      verdict: 'invalid',
+      problems: ['not-yet-valid'],
+    });
   });
 });
 
 describe('proofs', () => {
-  const proof = (change: JsonObject): JsonObject => ({ ...(Array.isArray(badge['proof']) && isObject(badge['proof'][0]) ? badge['proof'][0] : {}), ...change });
+  const proof = (change: JsonObject): JsonObject => ({
+    ...(Array.isArray(badge['proof']) && isObject(badge['proof'][0]) ? badge['proof'][0] : {}),
+    ...change,
+  });
 
   it('that are missing, meant for something else, expired or chained are told apart', async () => {
-    expect(await verifyCredential(withMember({ proof: [] }), atHand)).toMatchObject({ verdict: 'invalid', signature: 'absent', problems: ['no-proof'] });
-    expect(await verifyCredential(withMember({ proof: [proof({ proofPurpose: 'authentication' })] }), atHand)).toMatchObject({ verdict: 'invalid', problems: ['wrong-purpose'] });
-    expect(await verifyCredential(withMember({ proof: [proof({ expires: '2026-01-01T00:00:00Z' })] }), atHand)).toMatchObject({ verdict: 'invalid', problems: ['proof-expired'] });
-    expect(await verifyCredential(withMember({ proof: [proof({ previousProof: 'urn:uuid:1' })] }), atHand)).toMatchObject({ verdict: 'unknown', signature: 'unsupported', problems: ['proof-chain'] });
-    expect(await verifyCredential(withMember({ proof: [proof({ cryptosuite: 'eddsa-jcs-2022' })] }), atHand)).toMatchObject({ verdict: 'unknown', signature: 'unsupported', problems: ['unsupported-proof'] });
-    expect(await verifyCredential(withMember({ proof: new Array(11).fill(proof({})) }), atHand)).toMatchObject({ verdict: 'invalid', problems: ['too-many-proofs'] });
+    expect(await verifyCredential(withMember({ proof: [] }), atHand)).toMatchObject({
+      verdict: 'invalid',
+      signature: 'absent',
+      problems: ['no-proof'],
+    });
+    expect(await verifyCredential(withMember({ proof: [proof({ proofPurpose: 'authentication' })] }), atHand)).toMatchObject({
+      verdict: 'invalid',
+      problems: ['wrong-purpose'],
+    });
+    expect(await verifyCredential(withMember({ proof: [proof({ expires: '2026-01-01T00:00:00Z' })] }), atHand)).toMatchObject({
+      verdict: 'invalid',
+      problems: ['proof-expired'],
+    });
+    expect(await verifyCredential(withMember({ proof: [proof({ previousProof: 'urn:uuid:1' })] }), atHand)).toMatchObject({
+      verdict: 'unknown',
+      signature: 'unsupported',
+      problems: ['proof-chain'],
+    });
+    expect(await verifyCredential(withMember({ proof: [proof({ cryptosuite: 'eddsa-jcs-2022' })] }), atHand)).toMatchObject({
+      verdict: 'unknown',
+      signature: 'unsupported',
+      problems: ['unsupported-proof'],
+    });
+    expect(await verifyCredential(withMember({ proof: new Array(11).fill(proof({})) }), atHand)).toMatchObject({
+      verdict: 'invalid',
+      problems: ['too-many-proofs'],
+    });
   });
 
   it('are enough when one of them is good and the issuer’s', async () => {
@@ -199,7 +295,23 @@ describe('the Open Badges vectors of 1EdTech', () => {
 
 describe('hostile input', () => {
   it('gives a report, never a throw', async () => {
-    const inputs: unknown[] = ['', 'null', '[]', '{', '{}', 5, null, undefined, [], {}, '"x"', '\u0000', `${'['.repeat(100_000)}`, { proof: {} }, 'a'.repeat(5_000_000)];
+    const inputs: unknown[] = [
+      '',
+      'null',
+      '[]',
+      '{',
+      '{}',
+      5,
+      null,
+      undefined,
+      [],
+      {},
+      '"x"',
+      '\u0000',
+      `${'['.repeat(100_000)}`,
+      { proof: {} },
+      'a'.repeat(5_000_000),
+    ];
     for (const input of inputs) {
       const report = await verifyCredential(input, atHand);
       expect(report.verdict).toBe('invalid');
@@ -209,9 +321,18 @@ describe('hostile input', () => {
 
   it('never throws on random JSON or on vectors with something changed', async () => {
     const documents = vectorDocuments('1edtech-ob30').map(([, document]) => document);
-    await fc.assert(fc.asyncProperty(fc.oneof(fc.json(), mangled(documents).map((document) => JSON.stringify(document))), async (text) => {
-      const report = await verifyCredential(text, nothing);
-      expect(['valid', 'invalid', 'unknown']).toContain(report.verdict);
-    }), { numRuns: 500 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.json(),
+          mangled(documents).map((document) => JSON.stringify(document)),
+        ),
+        async (text) => {
+          const report = await verifyCredential(text, nothing);
+          expect(['valid', 'invalid', 'unknown']).toContain(report.verdict);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

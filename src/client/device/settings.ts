@@ -3,19 +3,25 @@ export interface Settings {
   readonly sound: 'aloud' | 'earphones' | 'quiet' | 'not-asked';
   /** BCP 47 language tag; null while nobody chose. */
   readonly locale: string | null;
+  /** Number of the last refusal that was looked at. */
+  readonly forgotten: number;
 }
 
 const KEY = 'pepites-settings';
 const SOUNDS: readonly string[] = ['aloud', 'earphones', 'quiet', 'not-asked'] satisfies readonly Settings['sound'][];
-const unset: Settings = { sound: 'not-asked', locale: null };
+const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0 };
 
 const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
 
 const parse = (text: string | null): Settings => {
   const said: unknown = JSON.parse(text ?? '{}');
   if (typeof said !== 'object' || said === null) return unset;
-  const { sound, locale } = said as { readonly sound?: unknown; readonly locale?: unknown };
-  return { sound: isSound(sound) ? sound : unset.sound, locale: typeof locale === 'string' ? locale : null };
+  const { sound, locale, forgotten } = said as { readonly sound?: unknown; readonly locale?: unknown; readonly forgotten?: unknown };
+  return {
+    sound: isSound(sound) ? sound : unset.sound,
+    locale: typeof locale === 'string' ? locale : null,
+    forgotten: typeof forgotten === 'number' ? forgotten : 0,
+  };
 };
 
 /** The choices kept on this device; nothing chosen when the browser keeps nothing or what it kept is not ours. */

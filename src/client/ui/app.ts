@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'solid-js';
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
+import type { EventView } from '#client/views/events-view';
+import type { RefusalView } from '#client/views/refusals-view';
 import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import type { Mark } from '#domain/person';
@@ -43,22 +45,6 @@ export interface Scanning {
   readonly torch: ((on: boolean) => void) | null;
 }
 
-/** What the organiser's page shows of its event. */
-export interface EventView {
-  readonly id: string;
-  readonly title: string;
-  readonly place: string | undefined;
-  readonly structure: string;
-  readonly draw: Draw;
-  readonly opens: number;
-  readonly closes: number;
-  readonly state: 'early' | 'open' | 'over';
-  /** Claims received so far. */
-  readonly claims: number;
-  /** When the counter was last true. */
-  readonly asOf: number;
-}
-
 /** What a public badge page shows, and what the visitor's own browser found. */
 export type PublicBadge =
   | { readonly state: 'loading' | 'not-shown' | 'no-network' }
@@ -74,6 +60,8 @@ export type PublicBadge =
       readonly issuerKnown: 'known' | 'unknown' | 'mismatch' | undefined;
       readonly status: 'active' | 'revoked' | 'suspended' | 'unknown' | 'none' | undefined;
       readonly statusAsOf: string | undefined;
+      /** The credential as it was fetched, JSON text, for whoever wants to check it elsewhere. */
+      readonly json: string;
     };
 
 /**
@@ -101,11 +89,15 @@ export interface App {
   hush(): void;
   /** The secret of the card or invitation whose address was opened, already gone from the address bar. */
   readonly cardSecret: () => string | undefined;
+  /** A card was scanned in the app (`look` said so): `cardSecret` has its secret from now on. */
+  bringCard(text: string): void;
   openCard(secret: string): Promise<OpenedCard | EntryRefusal>;
   enrol(secret: string, code: readonly number[]): Promise<'enrolled' | EntryRefusal>;
   enrolOrganiser(secret: string): Promise<'enrolled' | EntryRefusal>;
   /** The text of the ticket whose address was opened or that was kept from before enrolment. */
   readonly keptTicket: () => string | undefined;
+  /** Keeps a ticket scanned before the device is somebody's; false when the text is no ticket of ours. */
+  keepTicket(text: string): Promise<boolean>;
   dropTicket(): void;
   /** Starts the camera in `view`; calls back with texts and states. */
   scan(view: HTMLElement, on: { text(text: string): void; state(state: CameraState): void }): Scanning;
@@ -115,6 +107,10 @@ export interface App {
   look(text: string): Promise<ScanOutcome>;
   /** Takes the badge of a ticket; it is on the device when this resolves. */
   claim(text: string): Promise<BadgeId | Refusal>;
+  /** What the server could not do of what was done here, and nobody has looked at yet; latest first. */
+  readonly refusals: () => readonly RefusalView[];
+  /** The person has seen and heard this one. */
+  forgetRefusal(n: number): void;
   show(badge: BadgeId, to: 'me' | 'world'): Promise<void>;
   /** The public address of a badge. */
   addressOf(badge: BadgeId): string;
@@ -127,6 +123,8 @@ export interface App {
   ticket(event: string, poster: boolean): Promise<string | null>;
   /** Milliseconds until the next step, for the calm mark. */
   untilNextStep(): number;
+  /** Keeps the screen lit until the returned stop is called. */
+  keepAwake(): () => void;
   publicBadge(badge: string): () => PublicBadge;
   reload(): void;
 }

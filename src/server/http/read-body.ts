@@ -2,7 +2,7 @@ import { type Bytes, concatBytes, fromUtf8 } from '#base/bytes';
 import { err, ok, type Result } from '#base/result';
 import { MAX_DEPTH } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
-import { CONTENT_TYPE } from '#protocol/version';
+import { CONTENT_TYPE, PROTOCOL } from '#protocol/version';
 
 /** Bytes a body may have as sent and, when it may be sent in gzip, once inflated. */
 export interface BodyLimits {
@@ -84,6 +84,10 @@ type Validated<T> = { readonly value: T; readonly issues?: undefined } | { reado
 export const readAs = async <T>(request: Request, schema: Schema<T>, limits: BodyLimits): Promise<Result<T, ProblemCode>> => {
   const body = await readJson(request, limits);
   if (!body.ok) return body;
+  if (saysOtherProtocol(body.value)) return err('ProtocolUnknown');
   const parsed = await schema['~standard'].validate(body.value);
   return parsed.issues ? err('Malformed') : ok(parsed.value);
 };
+
+const saysOtherProtocol = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'protocol' in body && typeof body.protocol === 'number' && body.protocol !== PROTOCOL;

@@ -43,7 +43,7 @@ describe('pulling', () => {
     expect(await phone.badges()).toHaveLength(1);
     const { scope: _, ...row } = aRow(PEOPLE, 'badge', badge?.id ?? '', aSealedBadge(), 1);
     const second = { last: 1, more: false, scopes: [{ scope: CATALOGUE, cursor: 1, rows: [] }, { scope: PEOPLE, cursor: 1, rows: [row] }] };
-    expect(await pull(scripted(first, second))).toMatchObject({ type: 'answer', value: { last: 1, rows: 1 } });
+    expect(await pull(scripted(second))).toMatchObject({ type: 'answer', value: { last: 1, rows: 1 } });
     expect(await phone.badges()).toMatchObject([{ body: { step: 'sealed' } }]);
   });
 

@@ -17,8 +17,8 @@ describe('a card', () => {
     const world = await openWorld();
     expect(await jsonOf(world.post('/api/card/open', { secret: cardOf(0) }))).toEqual({
       firstName: 'Amina',
-      figure: 'figure-01',
-      mark: { shape: 'circle', hue: 'teal' },
+      figure: DEMO_PEOPLE[0].person.figure,
+      mark: DEMO_PEOPLE[0].person.mark,
       hasCode: false,
       structure: 'Les Jardins de Pessac',
     });

@@ -16,7 +16,7 @@ const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat
 describe('a malformed body', () => {
   it.each(PARSING)('is refused with a code and nothing else: %s', async (path) => {
     const world = await openWorld();
-    const bodies = ['', '{', 'null', '[]', '{}', '"text"', '{"secret":1}', '\u0000', deep(33), deep(5000), `{"secret":"${'A'.repeat(23)}"}`, '{"__proto__":{"secret":"x"}}'];
+    const bodies = ['', '{', 'null', '[]', '{}', '"text"', '{"secret":1}', '\u0000', deep(33), deep(2500), `{"secret":"${'A'.repeat(23)}"}`, '{"__proto__":{"secret":"x"}}'];
     for (const body of bodies) {
       const answer = await world.post(path, body);
       expect([body.slice(0, 20), await verdictOf(answer.clone())]).toEqual([body.slice(0, 20), '400 Malformed']);
@@ -130,7 +130,7 @@ describe('an address', () => {
 
   it('that climbs out of its folder finds nothing', async () => {
     const world = await openWorld({}, { 'index.html': '<p>app' });
-    for (const path of ['/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/data/pepites.db', '/%00', '/assets/..\\..\\data\\keys\\server.secret', '/.stamp.txt', '/b/%2e%2e/image.svg', '/s/..%2f/did.json'])
+    for (const path of ['/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/data/pepites.db', '/%00.js', '/assets/..\\..\\data\\keys\\server.secret', '/.stamp.txt', '/b/%2e%2e/image.svg', '/s/..%2f/did.json'])
       expect([path, (await world.ask(path)).status]).toEqual([path, 404]);
   });
 });

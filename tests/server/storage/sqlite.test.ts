@@ -103,6 +103,26 @@ describe('SQLite store', () => {
     await store.close();
   });
 
+  it('ends the process at a failed write, with every acknowledged write in the file', async () => {
+    const path = freshPath();
+    // A file that may not grow beyond a limit of the system's fails as a dying disk does: with an input/output error.
+    const child = spawn('sh', ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, 'tests/server/storage/write-until-killed.ts', path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (part) => {
+      output += String(part);
+    });
+    const [code] = await once(child, 'close');
+    const acknowledged = output.trimEnd().split('\n');
+    const store = open(path);
+    const kept = new Set((await store.feed(scopeOf('p', 'killed'), 0, 1_000_000)).rows.map(({ id }) => id));
+    expect(code).toBe(1);
+    expect(acknowledged.length).toBeGreaterThan(5);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    await store.close();
+  });
+
   it('refuses a database made by a newer version', () => {
     const path = freshPath();
     const db = new DatabaseSync(path);

@@ -1,0 +1,85 @@
+import { createSignal } from 'solid-js';
+import type { PublicBadge } from '#client/ui/app';
+import { BADGE_PATH } from '#protocol/scan';
+
+/** Public badges by id, each fetched and checked once, in this very browser. */
+export const makePublicBadges = (origin: string): ((badge: string) => () => PublicBadge) => {
+  const seen = new Map<string, () => PublicBadge>();
+  return (badge) => {
+    const known = seen.get(badge);
+    if (known) return known;
+    const [state, setState] = createSignal<PublicBadge>({ state: 'loading' });
+    seen.set(badge, state);
+    void look(origin, badge, setState);
+    return state;
+  };
+};
+
+const look = async (origin: string, badge: string, tell: (state: PublicBadge) => void): Promise<void> => {
+  const credential = await getJson(`${origin}${BADGE_PATH}/${encodeURIComponent(badge)}`, 'application/vc');
+  if (credential === 'silence' || credential === 'none') return tell({ state: credential === 'none' ? 'not-shown' : 'no-network' });
+  const shown = describe(credential, `${BADGE_PATH}/${encodeURIComponent(badge)}/image.svg`);
+  tell({ ...shown, verdict: 'checking' });
+  const report = await verify(origin, credential);
+  tell({
+    ...shown,
+    verdict: report.verdict,
+    signature: report.signature,
+    issuerKnown: report.issuer,
+    status: report.status,
+    statusAsOf: report.statusAsOf === null ? undefined : new Date(report.statusAsOf).toISOString(),
+  });
+};
+
+type Json = { readonly [name: string]: unknown };
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A JSON object from our own host, `none` when there is none there, `silence` when nobody answers. */
+const getJson = async (address: string, accept: string): Promise<Json | 'none' | 'silence'> => {
+  try {
+    const response = await fetch(address, { headers: { accept }, redirect: 'error', cache: 'no-store' });
+    if (response.status === 404 || response.status === 410) return 'none';
+    const body: unknown = response.ok ? await response.json() : null;
+    return isObject(body) ? body : 'silence';
+  } catch {
+    return 'silence';
+  }
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const partOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
+
+const describe = (credential: Json, image: string) => {
+  const subject = Array.isArray(credential['credentialSubject']) ? credential['credentialSubject'][0] : credential['credentialSubject'];
+  const achievement = partOf(subject, 'achievement');
+  return {
+    state: 'shown',
+    image,
+    title: textOf(partOf(achievement, 'name')),
+    criteria: textOf(partOf(partOf(achievement, 'criteria'), 'narrative')),
+    issuer: textOf(partOf(credential['issuer'], 'name')),
+    awardedAt: textOf(credential['awardedDate']) || textOf(credential['validFrom']),
+    signature: undefined,
+    issuerKnown: undefined,
+    status: undefined,
+    statusAsOf: undefined,
+    json: JSON.stringify(credential, null, 2),
+  } as const;
+};
+
+/** Fetches the issuer's document and status list, from this host and from nowhere else, and verifies. */
+const verify = async (origin: string, credential: Json) => {
+  const [{ verifyWithIssuers }, { didWeb, didWebParts }] = await Promise.all([import('#client/actions/verify-with-issuers'), import('#credentials/did-web')]);
+  const did = textOf(partOf(credential['issuer'], 'id'));
+  const parts = didWebParts(did);
+  const isOurs = parts !== null && did === didWeb(new URL(origin).host, ...parts.path);
+  const status = Array.isArray(credential['credentialStatus']) ? credential['credentialStatus'][0] : credential['credentialStatus'];
+  const list = textOf(partOf(status, 'statusListCredential'));
+  const [document, statusList] = await Promise.all([
+    isOurs ? getJson(`${origin}/${parts.path.map(encodeURIComponent).join('/')}/did.json`, 'application/did+json') : null,
+    list.startsWith(`${origin}/`) ? getJson(list, 'application/vc') : null,
+  ]);
+  return verifyWithIssuers(credential, [{ did, document, statusList, asOf: Date.now() }], Date.now());
+};

@@ -1,0 +1,37 @@
+import type { JSX } from 'solid-js';
+import { Glyph } from './glyph.tsx';
+import { GLYPHS } from './glyphs.gen.ts';
+import { Press } from './press.tsx';
+import { Steps } from './steps.tsx';
+
+interface PagerProps {
+  readonly pages: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly names: { readonly before: string; readonly next: string; readonly here: string };
+}
+
+/** Two big arrows and, between them, where one is. A long set is pages, never a scroll. */
+export const Pager = (props: PagerProps): JSX.Element => (
+  <div class="pager">
+    <Press
+      class="pager-arrow"
+      name={props.names.before}
+      say="label.before"
+      disabled={props.page === 0}
+      onPress={() => props.onPage(props.page - 1)}
+    >
+      <Glyph of={GLYPHS['arrow-left']} class="forward" />
+    </Press>
+    <Steps of={props.pages} at={props.page} name={props.names.here} />
+    <Press
+      class="pager-arrow"
+      name={props.names.next}
+      say="label.next"
+      disabled={props.page >= props.pages - 1}
+      onPress={() => props.onPage(props.page + 1)}
+    >
+      <Glyph of={GLYPHS['arrow-right']} class="forward" />
+    </Press>
+  </div>
+);

@@ -1,0 +1,20 @@
+import type { JSX } from 'solid-js';
+import { BigButton } from '../../parts/big-button.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Picture } from '../../parts/picture.tsx';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+/** A device that is nobody's yet: take your card, scan it. */
+export const Welcome = (): JSX.Element => {
+  const words = useWords();
+  return (
+    <PersonScreen name="welcome" say={['title.welcome', 'line.welcome']}>
+      <Picture of="welcome" class="fill" say="title.welcome" />
+      <Heading title={words.t('title.welcome')} say="title.welcome" line={words.t('line.welcome')} lineSay="line.welcome" />
+      <div class="actions">
+        <BigButton tone="ink" primary tall picture="scan-poster" label={words.t('label.my-card')} say="label.my-card" href="/scan" />
+      </div>
+    </PersonScreen>
+  );
+};

@@ -1,0 +1,61 @@
+import type { ObjectTerm, Quad } from './quad.ts';
+import { RDF } from './quad.ts';
+
+// Canonical N-Quads (RDF 1.1 N-Quads §4, RDFC-1.0 §5.2): these characters and no others are escaped.
+const TEXT_ESCAPES: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
+const IN_TEXT = /[\u0000-\u001f\u007f"\\]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
+
+const code = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const iriText = (iri: string): string => `<${iri.replace(IN_IRI, code)}>`;
+
+const termText = (term: ObjectTerm): string => {
+  if (term.termType === 'NamedNode') return iriText(term.value);
+  if (term.termType === 'BlankNode') return `_:${term.value}`;
+  const text = `"${term.value.replace(IN_TEXT, (char) => TEXT_ESCAPES[char] ?? code(char))}"`;
+  if (term.datatype.value === RDF.langString && term.language !== undefined) return `${text}@${term.language}`;
+  return term.datatype.value === RDF.string ? text : `${text}^^${iriText(term.datatype.value)}`;
+};
+
+/** A quad ready to be written many times with other names for its blank nodes. */
+export interface Line {
+  readonly subject: Part;
+  readonly predicate: string;
+  readonly object: Part;
+  readonly graph: Part;
+}
+/** Text of a term, and its name when it is a blank node. */
+export interface Part {
+  readonly text: string;
+  readonly blank: string | null;
+}
+
+const part = (term: Quad['graph'] | ObjectTerm): Part => {
+  if (term.termType === 'DefaultGraph') return { text: '', blank: null };
+  return { text: termText(term), blank: term.termType === 'BlankNode' ? term.value : null };
+};
+
+export const lineOf = (quad: Quad): Line => ({
+  subject: part(quad.subject),
+  predicate: iriText(quad.predicate.value),
+  object: part(quad.object),
+  graph: part(quad.graph),
+});
+
+/** The line as N-Quads, with `label` naming its blank nodes. */
+export const writeLine = ({ subject, predicate, object, graph }: Line, label: (blank: string) => string): string => {
+  const name = ({ blank, text }: Part): string => (blank === null ? text : label(blank));
+  const where = graph.text === '' ? '' : ` ${name(graph)}`;
+  return `${name(subject)} ${predicate} ${name(object)}${where} .\n`;
+};

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
+import { ACTION_NAMES } from '#domain/actions';
+import { put } from '#domain/record';
+import { mayDo } from '#domain/rights';
+import { MAX_ROWS } from '#protocol/limits';
+import { revokeDevice } from '#server/actions/revoke-device';
+import { write } from '#server/actions/set-up';
+import { ROUTES } from '#server/http/routes';
+import { badgeId, signerOfNumber } from '../../build/field.ts';
+import { aClaim, besides, CODE, cardOf, demoTicket, jsonOf, NONCE, openWorld, organiserOf, type Phone, phoneOf, prove, push, verdictOf, type World } from '../../build/server-world.ts';
+
+/** Everybody who may come, with the cookie they bring and the key they sign with. `Amina` is whose things are asked for. */
+const VISITORS = ['nobody', 'stranger', 'Amina', 'Karim', 'organiser', 'revoked', 'forger', 'yesterday'] as const;
+type Visitor = (typeof VISITORS)[number];
+
+interface Scene {
+  readonly world: World;
+  readonly amina: Phone;
+  readonly phones: { readonly [visitor in Visitor]: Phone };
+  readonly cookies: { readonly [visitor in Visitor]: string | undefined };
+}
+
+const HIDDEN = badgeId(1);
+const SHOWN = badgeId(2);
+
+const setScene = async (): Promise<Scene> => {
+  const world = await openWorld();
+  const [organiser, karim, revoked] = [await organiserOf(world), await phoneOf(world, 1), await phoneOf(world, 0, 31)];
+  const yesterday = await phoneOf(world, 0, 32);
+  world.clock.tick(86_400_000);
+  await Promise.all([organiser.signIn(), karim.signIn(), revoked.signIn()]);
+  const amina = await phoneOf(world, 0);
+  await push(world, await amina.seal(aClaim(HIDDEN, await demoTicket(world, organiser))));
+  await push(world, await karim.seal(aClaim(SHOWN, await demoTicket(world, organiser)), { name: 'show-badge', args: { badge: SHOWN, to: 'world' } }));
+  await besides(world, (store) => revokeDevice(store, revoked.device));
+  const stranger = { ...amina, signer: await signerOfNumber(98), device: (await signerOfNumber(98)).publicKey as DeviceId };
+  const phones = { nobody: stranger, stranger, Amina: amina, Karim: karim, organiser, revoked, forger: stranger, yesterday };
+  const cookies = Object.fromEntries(VISITORS.map((visitor) => [visitor, phones[visitor].cookie()]));
+  return { world, amina, phones, cookies: { ...cookies, nobody: undefined, stranger: undefined, forger: `${amina.cookie()}x` } as Scene['cookies'] };
+};
+
+type Cell = (scene: Scene, visitor: Visitor) => Promise<string>;
+
+const get =
+  (path: string): Cell =>
+  ({ world, cookies }, visitor) =>
+    verdictOf(world.ask(path, { cookie: cookies[visitor] }));
+
+const everybody = (verdict: string): Readonly<Record<Visitor, string>> =>
+  Object.fromEntries(VISITORS.map((visitor) => [visitor, verdict])) as Readonly<Record<Visitor, string>>;
+
+const signedIn = { nobody: '401 SignInNeeded', stranger: '401 SignInNeeded', revoked: '403 NotAllowed', forger: '401 SignInNeeded', yesterday: '401 SignInNeeded' } as const;
+
+/** What each visitor tries on each route, and what must come of it. A route that is not here fails the test. */
+const MATRIX: Readonly<Record<string, readonly { readonly attempt: string; readonly cell: Cell; readonly verdicts: Readonly<Record<Visitor, string>> }[]>> = {
+  '/healthz': [{ attempt: 'asks', cell: get('/healthz'), verdicts: everybody('200') }],
+  '/b/:badge': [
+    { attempt: 'a badge that is not shown, its holder too', cell: get(`/b/${HIDDEN}`), verdicts: everybody('404 NotFound') },
+    { attempt: 'a shown badge', cell: get(`/b/${SHOWN}`), verdicts: everybody('200') },
+    { attempt: 'a person’s identifier', cell: get(`/b/${DEMO_PEOPLE[0].subject}`), verdicts: everybody('404 NotFound') },
+  ],
+  '/b/:badge/image.svg': [{ attempt: 'a badge that is not shown', cell: get(`/b/${HIDDEN}/image.svg`), verdicts: everybody('404 NotFound') }],
+  '/m/:mould': [{ attempt: 'asks', cell: get('/m/je-participe'), verdicts: everybody('200') }],
+  '/m/:mould/image.svg': [{ attempt: 'of no mould', cell: get('/m/none/image.svg'), verdicts: everybody('404 NotFound') }],
+  '/s/:structure/did.json': [
+    { attempt: 'asks', cell: get(`/s/${DEMO_STRUCTURE.id}/did.json`), verdicts: everybody('200') },
+    { attempt: 'no structure', cell: get('/s/server/did.json'), verdicts: everybody('404 NotFound') },
+  ],
+  '/l/:structure': [{ attempt: 'asks', cell: get(`/l/${DEMO_STRUCTURE.id}`), verdicts: everybody('200') }],
+  '/p/:part/did.json': [
+    { attempt: 'a person by her identifier', cell: get(`/p/${DEMO_PEOPLE[0].subject}/did.json`), verdicts: everybody('200') },
+    { attempt: 'a person by her inner id', cell: get(`/p/${DEMO_PEOPLE[0].id}/did.json`), verdicts: everybody('404 NotFound') },
+    { attempt: 'a person by her badge', cell: get(`/p/${SHOWN}/did.json`), verdicts: everybody('404 NotFound') },
+  ],
+  '/api/challenge': [{ attempt: 'asks', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/challenge', {}, { cookie: cookies[visitor] })), verdicts: everybody('200') }],
+  '/api/card/open': [
+    { attempt: 'with no card', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: 'A'.repeat(22) }, { cookie: cookies[visitor] })), verdicts: everybody('404 CardUnknown') },
+    { attempt: 'with the card', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: cardOf(2) }, { cookie: cookies[visitor] })), verdicts: everybody('200') },
+  ],
+  '/api/enrol': [
+    {
+      attempt: 'with the card of somebody else and a wrong code',
+      cell: async ({ world, phones, cookies }, visitor) => {
+        const signer = phones[visitor].signer;
+        const said = { with: 'card', secret: cardOf(1), code: [9, 9, 9, 9], ...(await prove(world, signer, 'enrol')) };
+        return verdictOf(world.post('/api/enrol', said, { cookie: cookies[visitor] }));
+      },
+      verdicts: { ...everybody('423 CodeLocked'), nobody: '422 CodeWrong', stranger: '422 CodeWrong' },
+    },
+    {
+      attempt: 'with the right card and code, but a key that is somebody else’s',
+      cell: async ({ world, amina, cookies }, visitor) => {
+        const said = { with: 'card', secret: cardOf(2), code: CODE, ...(await prove(world, amina.signer, 'enrol')) };
+        return verdictOf(world.post('/api/enrol', said, { cookie: cookies[visitor] }));
+      },
+      verdicts: everybody('403 NotAllowed'),
+    },
+  ],
+  '/api/sign-in': [
+    {
+      attempt: 'as oneself',
+      cell: async ({ world, phones, cookies }, visitor) => verdictOf(world.post('/api/sign-in', await prove(world, phones[visitor].signer, 'sign-in'), { cookie: cookies[visitor] })),
+      verdicts: { ...everybody('200'), nobody: '401 SignInNeeded', stranger: '401 SignInNeeded', forger: '401 SignInNeeded', revoked: '403 NotAllowed' },
+    },
+    {
+      attempt: 'as Amina’s device, without its key',
+      cell: async ({ world, amina, cookies }, visitor) => {
+        const proof = await prove(world, await signerOfNumber(97), 'sign-in');
+        return verdictOf(world.post('/api/sign-in', { ...proof, device: amina.device }, { cookie: cookies[visitor] }));
+      },
+      verdicts: everybody('400 SignatureBad'),
+    },
+  ],
+  '/api/sync/push': [
+    {
+      attempt: 'in the name of Amina’s device',
+      cell: async ({ world, phones, amina, cookies }, visitor) => {
+        const segment = await phones[visitor].seal({ name: 'show-badge', args: { badge: HIDDEN, to: 'world' } });
+        const said = { protocol: 1, nonce: NONCE, segments: [{ ...segment, device: amina.device, prev: 'A'.repeat(43) }] };
+        return verdictOf(world.post('/api/sync/push', said, { cookie: cookies[visitor] }));
+      },
+      verdicts: everybody('400 SignatureBad'),
+    },
+  ],
+  '/api/sync/pull': [
+    {
+      attempt: 'as oneself',
+      cell: ({ world, phones, cookies }, visitor) => verdictOf(world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: phones[visitor].device, cursors: {} }, { cookie: cookies[visitor] })),
+      verdicts: { ...everybody('200'), ...signedIn },
+    },
+    {
+      attempt: 'as Amina’s device',
+      cell: ({ world, amina, cookies }, visitor) => verdictOf(world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: amina.device, cursors: {} }, { cookie: cookies[visitor] })),
+      verdicts: { ...everybody('403 NotAllowed'), ...signedIn, Amina: '200' },
+    },
+  ],
+};
+
+describe('every route', () => {
+  it('has its place in the matrix', () => {
+    expect(ROUTES.map(({ path }) => path).toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+  });
+
+  const cells = Object.entries(MATRIX).flatMap(([path, attempts]) => attempts.map(({ attempt, cell, verdicts }) => ({ path, attempt, cell, verdicts })));
+  it.each(cells)('$path: $attempt', async ({ cell, verdicts }) => {
+    const scene = await setScene();
+    const found: [Visitor, string][] = [];
+    for (const visitor of VISITORS) found.push([visitor, await cell(scene, visitor)]);
+    expect(Object.fromEntries(found)).toEqual(verdicts);
+  });
+
+  it('that changes something refuses a request another site has made a browser send', async () => {
+    const { world, amina } = await setScene();
+    for (const { path } of ROUTES.filter(({ method }) => method === 'POST')) {
+      for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]) {
+        expect([path, await verdictOf(world.post(path, {}, { cookie: amina.cookie(), headers }))]).toEqual([path, '403 NotAllowed']);
+      }
+    }
+    const own = { origin: world.origin, 'sec-fetch-site': 'same-origin' };
+    expect(await verdictOf(world.post('/api/challenge', {}, { headers: own }))).toBe('200');
+  });
+});
+
+describe('a pull', () => {
+  const scopesOf = async (phone: Phone, cursors: Readonly<Record<string, number>> = {}) => {
+    const { scopes } = await jsonOf<{ scopes: { scope: string; rows: { kind: string }[] }[] }>(phone.pull(cursors));
+    return scopes;
+  };
+
+  it('gives each exactly their scopes, whatever they ask for', async () => {
+    const { phones, amina } = await setScene();
+    const all = DEMO_PEOPLE.map(({ id }) => scopeOf('p', id));
+    const wishes = [...all, scopeOf('s', DEMO_STRUCTURE.id), scopeOf('e', DEMO_EVENT.id), scopeOf('d', amina.device), scopeOf('n', DEMO_PEOPLE[0].id), scopeOf('j', '0'), scopeOf('l', DEMO_STRUCTURE.id), scopeOf('b', SHOWN)];
+    const cursors = Object.fromEntries(wishes.map((scope) => [scope, 0]));
+    const allowed = {
+      Amina: [CATALOGUE, scopeOf('d', amina.device), scopeOf('p', DEMO_PEOPLE[0].id)],
+      Karim: [CATALOGUE, scopeOf('d', phones.Karim.device), scopeOf('p', DEMO_PEOPLE[1].id)],
+      organiser: [CATALOGUE, scopeOf('d', phones.organiser.device), scopeOf('s', DEMO_STRUCTURE.id), scopeOf('e', DEMO_EVENT.id)],
+    };
+    for (const visitor of ['Amina', 'Karim', 'organiser'] as const) {
+      const found = (await scopesOf(phones[visitor], cursors)).map(({ scope }) => scope);
+      expect(found.toSorted()).toEqual(allowed[visitor].toSorted());
+    }
+  });
+
+  it('never gives out what only the server needs: cards, counters, jobs, chains', async () => {
+    const { phones } = await setScene();
+    for (const visitor of ['Amina', 'Karim', 'organiser'] as const) {
+      const kinds = (await scopesOf(phones[visitor])).flatMap(({ rows }) => rows.map(({ kind }) => kind));
+      for (const kind of ['card', 'invitation', 'counter', 'job', 'page', 'head']) expect(kinds).not.toContain(kind);
+    }
+  });
+
+  it('of many rows comes in pages, each row once', async () => {
+    const { world, amina } = await setScene();
+    const scope = scopeOf('p', DEMO_PEOPLE[0].id);
+    const many = Array.from({ length: 1200 }, (_, i) => put(scope, 'key', `z${i}`, { enrolledAt: i }));
+    await besides(world, (store) => write(store, many));
+    const seen: string[] = [];
+    let cursors: Record<string, number> = {};
+    for (let more = true, pages = 0; more; pages++) {
+      const reply = await jsonOf<{ scopes: { scope: string; cursor: number; rows: { id: string; kind: string }[] }[]; more: boolean }>(amina.pull(cursors));
+      const rows = reply.scopes.flatMap((page) => page.rows);
+      expect(rows.length).toBeLessThanOrEqual(MAX_ROWS);
+      expect(pages).toBeLessThan(5);
+      seen.push(...rows.filter(({ kind }) => kind === 'key').map(({ id }) => id));
+      cursors = Object.fromEntries(reply.scopes.map((page) => [page.scope, page.cursor]));
+      more = reply.more;
+    }
+    expect(seen.filter((id) => many.some((patch) => patch.id === id))).toEqual(many.map(({ id }) => id));
+  });
+
+  it('stands still when nothing has changed', async () => {
+    const { amina } = await setScene();
+    const first = await jsonOf<{ scopes: { scope: string; cursor: number; rows: unknown[] }[]; more: boolean }>(amina.pull());
+    expect(first.more).toBe(false);
+    const cursors = Object.fromEntries(first.scopes.map(({ scope, cursor }) => [scope, cursor]));
+    expect((await scopesOf(amina, cursors)).map(({ rows }) => rows)).toEqual(first.scopes.map(() => []));
+  });
+});
+
+describe('every act', () => {
+  it.each(ACTION_NAMES.flatMap((name) => (['Amina', 'organiser'] as const).map((visitor) => [name, visitor] as const)))('%s by %s is judged by the table of rights', async (name, visitor) => {
+    const { world, phones } = await setScene();
+    const args = { 'claim-badge': { badge: badgeId(5), ticket: await demoTicket(world, phones.organiser) }, 'show-badge': { badge: SHOWN, to: 'me' } }[name];
+    await push(world, await phones[visitor].seal({ name, args }));
+    const { scopes } = await jsonOf<{ scopes: { rows: { kind: string; body: { refusal: { type: string } } }[] }[] }>(phones[visitor].pull());
+    const refusals = scopes.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'refusal').map(({ body }) => body.refusal.type));
+    // Amina holds this event's badge already, and the badge she would hide is Karim's.
+    const own = name === 'claim-badge' ? 'AlreadyHeld' : 'BadgeUnknown';
+    expect(refusals).toEqual([mayDo(visitor === 'Amina' ? 'person' : 'organiser', name) ? own : 'NotYours']);
+    expect((await world.ask(`/b/${SHOWN}`)).status).toBe(200);
+  });
+});
+
