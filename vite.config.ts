@@ -54,7 +54,8 @@ export default defineConfig({
       registerType: 'prompt',
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,woff2,wasm}', 'pictures/**/*.svg', 'icons/*.{png,svg}'],
-        globIgnores: ['assets/staff/**', 'assets/gallery/**'],
+        // The worker keeps the staff's files apart, on staff's devices only.
+        globIgnores: ['assets/gallery/**'],
       },
       manifest: {
         id: '/',

@@ -31,6 +31,7 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
+        optimizeDeps: { include: ['dexie', 'valibot'] },
         // Only a worker imports it: found late, it would reload the page in the middle of a test.
         optimizeDeps: { include: ['zxing-wasm/reader'] },
         test: {

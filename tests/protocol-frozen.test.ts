@@ -29,13 +29,21 @@ import { HOST, ORIGIN } from './build/field.ts';
  * here and leave the old line and the old fixtures as they are. (Before the first release the line of version 1 may still be rewritten.)
  */
 const FROZEN: { readonly [version: number]: string } = {
-  1: 'ea2d955b79598343c0d1ea1966fe0078b07e6eb163185105d56ebf1d84eac6f3',
+  1: '552344e5c43b71652867507c1718bb8d76d2659aec932b626e0cf70b29f30f2c',
 };
 
 const MESSAGES = { PushRequest, PushReply, PullRequest, PullReply, OpenCard, OpenedCard, Challenge, Enrol, Enrolled, SignIn, Problem };
 const BODIES = { Person, Badge, HeldCredential, Event, Claim, Plan, Mould, Road, Structure, Issuer, DeviceKey };
 const ARGUMENTS = { ClaimBadge, ShowBadge, EventTicket };
-const NAMES = { CONTENT_TYPE, PROTOCOL_HEADER, PROBLEM_TYPE, PROBLEM_STATUS, REFUSAL_TYPES, ACTION_NAMES, paths: [TICKET_PATH, CARD_PATH, INVITATION_PATH, BADGE_PATH] };
+const NAMES = {
+  CONTENT_TYPE,
+  PROTOCOL_HEADER,
+  PROBLEM_TYPE,
+  PROBLEM_STATUS,
+  REFUSAL_TYPES,
+  ACTION_NAMES,
+  paths: [TICKET_PATH, CARD_PATH, INVITATION_PATH, BADGE_PATH],
+};
 
 // What a valibot schema says, without how it says it: functions and texts for people are left out.
 const SILENT = new Set(['~standard', '~run', 'reference', 'async', 'expects', 'message']);
@@ -69,7 +77,9 @@ describe('the wire', () => {
     expect(outline(v.pipe(v.string(), v.regex(/^a$/)))).not.toEqual(outline(v.pipe(v.string(), v.regex(/^b$/))));
     expect(outline(v.picklist(['a']))).not.toEqual(outline(v.picklist(['a', 'b'])));
     expect(outline(v.optional(v.string()))).not.toEqual(outline(v.string()));
-    expect(outline(v.variant('k', [v.object({ k: v.literal('a') })]))).not.toEqual(outline(v.variant('k', [v.object({ k: v.literal('b') })])));
+    expect(outline(v.variant('k', [v.object({ k: v.literal('a') })]))).not.toEqual(
+      outline(v.variant('k', [v.object({ k: v.literal('b') })])),
+    );
   });
 });
 
@@ -107,11 +117,14 @@ describe('what a phone that slept six months sends and keeps', () => {
   });
 
   it('tickets of version 1 are still proven', async () => {
-    const { organisation, ...texts } = v.parse(v.object({ organisation: v.string(), ticket: v.string(), poster: v.string() }), fixture(1, 'tickets'));
+    const { organisation, ...texts } = v.parse(
+      v.object({ organisation: v.string(), ticket: v.string(), poster: v.string() }),
+      fixture(1, 'tickets'),
+    );
     for (const text of Object.values(texts)) {
       const scanned = sortScan(text, ORIGIN);
-      expect(scanned.kind).toBe('ticket');
-      if (scanned.kind === 'ticket') expect((await checkTicket(scanned.read, HOST, () => [organisation])).proof).toBe('proven');
+      const facts = scanned.kind === 'ticket' ? await checkTicket(scanned.read, HOST, () => [organisation]) : undefined;
+      expect(facts?.proof).toBe('proven');
     }
   });
 
@@ -129,8 +142,7 @@ describe('what a phone that slept six months sends and keeps', () => {
     };
     const rows = read(1, 'pull-reply', PullReply).scopes.flatMap((scope) => scope.rows);
     for (const row of rows.filter(({ deleted }) => !deleted)) {
-      const schema = schemas[row.kind];
-      if (schema) expect(v.parse(schema, row.body)).toEqual(row.body);
+      expect(v.parse(schemas[row.kind] ?? v.unknown(), row.body)).toEqual(row.body);
     }
     expect(rows.find(({ kind }) => kind === 'from-the-future')).toMatchObject({ v: 9, body: { anything: [1, { at: 'all' }] } });
   });

@@ -16,7 +16,9 @@ export const doctor = (_args: readonly string[], terminal: Terminal): Promise<nu
 
 const keyFindings = async ({ store, keys }: OpenedData): Promise<readonly string[]> => {
   const structures = (await store.scopes('s')).map((scope) => scope.slice(2) as StructureId);
-  const signers = await Promise.all(structures.map(async (id) => ((await keys.signer(id)) ? [] : [`${id} has no key: it can sign nothing`])));
+  const signers = await Promise.all(
+    structures.map(async (id) => ((await keys.signer(id)) ? [] : [`${id} has no key: it can sign nothing`])),
+  );
   return signers.flat();
 };
 

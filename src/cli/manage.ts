@@ -2,15 +2,24 @@ import { parseArgs } from 'node:util';
 import { uuidv7 } from '#base/uuid';
 import { parseInstant } from '#credentials/instant';
 import { Event } from '#domain/event';
-import { CATALOGUE, DeviceId, EventId, MouldId, PersonId, type StructureId as Id, StructureId, scopeOf } from '#domain/ids';
+import { CATALOGUE, DeviceId, EventId, type StructureId as Id, MouldId, PersonId, StructureId, scopeOf } from '#domain/ids';
 import { Person } from '#domain/person';
 import { Structure } from '#domain/structure';
+import { CARD_PATH, INVITATION_PATH } from '#protocol/scan';
 import { publishIssuer } from '#server/actions/publish-issuer';
 import { revokeDevice } from '#server/actions/revoke-device';
-import { eventPatches, freshSecret, freshSubject, installKit, invitationPatches, personPatches, structurePatches, write } from '#server/actions/set-up';
+import {
+  eventPatches,
+  freshSecret,
+  freshSubject,
+  installKit,
+  invitationPatches,
+  personPatches,
+  structurePatches,
+  write,
+} from '#server/actions/set-up';
 import { issuerDid, personDid } from '#server/actions/site';
 import { isPerson, unlockCards } from '#server/actions/unlock-card';
-import { CARD_PATH, INVITATION_PATH } from '#protocol/scan';
 import { parseAs } from './parse-as.ts';
 import type { Terminal } from './terminal.ts';
 import { type OpenedData, withData } from './with-data.ts';
@@ -56,7 +65,13 @@ export const addPerson = (args: readonly string[], terminal: Terminal): Promise<
     const structure = await knownStructure(data, values['structure']);
     const subject = freshSubject(data.chance);
     const { figure = 'figure-01', mark = 'leaf', name } = values;
-    const person = await parseAs(Person, '--name, --figure or --mark', { firstName: name, figure, mark, structure, did: personDid(data.site, subject) });
+    const person = await parseAs(Person, '--name, --figure or --mark', {
+      firstName: name,
+      figure,
+      mark,
+      structure,
+      did: personDid(data.site, subject),
+    });
     const id = await parseAs(PersonId, 'id', uuidv7(data.clock, data.chance));
     const card = freshSecret(data.chance);
     await write(data.store, await personPatches(data.site, { id, person, subject, card }));
@@ -75,7 +90,8 @@ export const addEvent = (args: readonly string[], terminal: Terminal): Promise<n
     const draw = (await data.store.read([{ scope: CATALOGUE, kind: 'mould', id: mould }])).get(CATALOGUE, 'mould', mould)?.draw;
     if (!draw) return terminal.fail(`There is no mould ${mould}.`);
     const [opens, closes] = [parseInstant(values['opens']), parseInstant(values['closes'])];
-    if (opens === null || closes === null || closes <= opens) return terminal.fail('--opens and --closes are instants, as 2026-05-30T09:00:00Z, in this order.');
+    if (opens === null || closes === null || closes <= opens)
+      return terminal.fail('--opens and --closes are instants, as 2026-05-30T09:00:00Z, in this order.');
     const body = { title, structure, mould, draw: { ...draw, title: label }, opens, closes, ...(place !== undefined && { place }) };
     const event = await parseAs(Event, '--title, --label or --place', body);
     const id = await parseAs(EventId, 'id', uuidv7(data.clock, data.chance));

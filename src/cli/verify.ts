@@ -54,7 +54,15 @@ const verifyOne = async (file: string, sources: Sources, at: number, terminal: T
   if (text === undefined) return { file, ...UNREAD, problems: ['unreadable'] };
   const report = await verifyCredential(text.trim(), { at, dids: sources.dids, statusLists: sources.statusLists });
   const { verdict, signature, issuer, status, statusAsOf, problems } = report;
-  return { file, verdict, signature, issuer, status, statusAsOf: statusAsOf === null ? null : new Date(statusAsOf).toISOString(), problems };
+  return {
+    file,
+    verdict,
+    signature,
+    issuer,
+    status,
+    statusAsOf: statusAsOf === null ? null : new Date(statusAsOf).toISOString(),
+    problems,
+  };
 };
 
 const readText = (path: string): string | undefined => {

@@ -131,5 +131,5 @@ const askBackground = async (): Promise<void> => {
 const check = async (store: ClientStore, { actor }: Identity): Promise<void> => {
   if (actor.role !== 'person') return;
   const { verifyHeld } = await import('./verify-held.ts');
-  await createCheckCredentials({ store, clock, verify: verifyHeld(clock) })(actor.person);
+  await createCheckCredentials({ store, clock, verify: verifyHeld })(actor.person);
 };

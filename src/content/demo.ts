@@ -7,12 +7,18 @@ import type { Structure } from '#domain/structure';
  * The demonstration network: made-up people, fixed ids and fixed secrets, so that tests and newcomers find the same thing every time.
  * It is only ever installed where the public address is http://localhost (server/demo.ts).
  */
-export const DEMO_NETWORK = { id: 'inae' as StructureId, structure: { name: 'INAE Nouvelle-Aquitaine', kind: 'network', city: 'Bordeaux' } } as const satisfies {
+export const DEMO_NETWORK = {
+  id: 'inae' as StructureId,
+  structure: { name: 'INAE Nouvelle-Aquitaine', kind: 'network', city: 'Bordeaux' },
+} as const satisfies {
   id: StructureId;
   structure: Structure;
 };
 
-export const DEMO_STRUCTURE = { id: 'jardins-de-pessac' as StructureId, structure: { name: 'Les Jardins de Pessac', kind: 'siae', city: 'Pessac' } } as const satisfies {
+export const DEMO_STRUCTURE = {
+  id: 'jardins-de-pessac' as StructureId,
+  structure: { name: 'Les Jardins de Pessac', kind: 'siae', city: 'Pessac' },
+} as const satisfies {
   id: StructureId;
   structure: Structure;
 };

@@ -54,7 +54,13 @@ export const SAVOIR_ETRE_MOULDS: { readonly [id: string]: Mould } = {
   'je-comprends-la-consigne': {
     ...shared,
     draw: draw('listen', 'La consigne'),
-    title: { fr: 'Je comprends la consigne', en: 'I understand the task', ar: 'أفهم التعليمات', uk: 'Я розумію завдання', pt: 'Percebo a instrução' },
+    title: {
+      fr: 'Je comprends la consigne',
+      en: 'I understand the task',
+      ar: 'أفهم التعليمات',
+      uk: 'Я розумію завдання',
+      pt: 'Percebo a instrução',
+    },
     criteria: {
       fr: 'J’écoute la consigne, je redemande si besoin, et je la suis.',
       en: 'I listen to the instruction, I ask again if needed, and I follow it.',
@@ -125,7 +131,13 @@ export const SAVOIR_ETRE_MOULDS: { readonly [id: string]: Mould } = {
     levels: 0,
     road,
     draw: { shape: 'flower', hue: 'indigo', picture: 'work-together', title: 'Savoir-être' },
-    title: { fr: 'Savoir-être au travail', en: 'At ease at work', ar: 'حُسن التعامل في العمل', uk: 'Своя людина на роботі', pt: 'Saber estar no trabalho' },
+    title: {
+      fr: 'Savoir-être au travail',
+      en: 'At ease at work',
+      ar: 'حُسن التعامل في العمل',
+      uk: 'Своя людина на роботі',
+      pt: 'Saber estar no trabalho',
+    },
     criteria: {
       fr: 'Au travail, on peut compter sur moi : j’ai quatre badges de ce parcours.',
       en: 'At work people can count on me: I hold four badges of this road.',
@@ -146,7 +158,13 @@ export const SAVOIR_ETRE_MOULDS: { readonly [id: string]: Mould } = {
 
 /** The road itself: any four of the five. */
 export const SAVOIR_ETRE: Road = {
-  title: { fr: 'Savoir-être au travail', en: 'At ease at work', ar: 'حُسن التعامل في العمل', uk: 'Своя людина на роботі', pt: 'Saber estar no trabalho' },
+  title: {
+    fr: 'Savoir-être au travail',
+    en: 'At ease at work',
+    ar: 'حُسن التعامل في العمل',
+    uk: 'Своя людина на роботі',
+    pt: 'Saber estar no trabalho',
+  },
   hue: 'indigo',
   key: 'savoir-etre-au-travail' as MouldId,
   moulds: ['a-l-heure', 'en-equipe', 'je-comprends-la-consigne', 'en-securite', 'je-communique'] as MouldId[],

@@ -42,6 +42,8 @@ export const claimBadge: Rule<ClaimBadge> = {
     const event = records.get(scopeOf('e', ticket.event), 'event', ticket.event);
     if (place === 'server' && (!event || proof !== 'proven' || event.structure !== ticket.structure)) return err({ type: 'EventUnknown' });
     const held = heldFrom(records, ticket, actor.person);
+    // The very same claim again, sealed anew by a device whose chain had forked: already done.
+    if (held === args.badge) return ok([]);
     if (held) return err({ type: 'AlreadyHeld', badge: held });
     if (records.get(scopeOf('p', actor.person), 'badge', args.badge)) return err({ type: 'ActionMalformed' });
     const refusal = standingOf(ticket, event ?? ticket) ?? posterStanding(ticket, event, judgement);

@@ -12,5 +12,8 @@ export const stampAt = (at: Millis, device: string, seen?: Stamp): Stamp => {
   return `${Math.max(Math.trunc(at), floor).toString(16).padStart(12, '0')}-${device.slice(-12)}`;
 };
 
-/** Last write wins: is `a` later than `b`? A field never written loses to anything. */
-export const isLater = (a: Stamp, b: Stamp | undefined): boolean => b === undefined || a > b;
+/**
+ * Last write wins: does `a` win over `b`? A field never written loses to anything. Equal stamps come from one device only (its clock was
+ * clamped by the server, so two of its acts have one time); its acts are judged in their order, so the one judged now is the later one.
+ */
+export const isLater = (a: Stamp, b: Stamp | undefined): boolean => b === undefined || a >= b;

@@ -25,7 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
  * path. Files without a type of ours (stamps, build manifests) are not served.
  */
 export const openAssetFiles = (folder: string): FindAsset => {
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/')) : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'))
+    : [];
   const listed = new Set(names);
   const served = names.filter((name) => TYPES[extname(name)] && !name.split('/').some((part) => part.startsWith('.')));
   const assets = new Map(served.map((name) => [`/${name}`, assetOf(folder, name, listed)]));
@@ -41,7 +43,10 @@ const assetOf = (folder: string, name: string, listed: ReadonlySet<string>): Ass
     immutable: name.startsWith('assets/'),
     encodings,
     get etag() {
-      etag ||= `"${createHash('sha256').update(readFileSync(join(folder, name))).digest('base64url').slice(0, 22)}"`;
+      etag ||= `"${createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('base64url')
+        .slice(0, 22)}"`;
       return etag;
     },
     read: async (encoding) => new Uint8Array(await readFile(join(folder, name + (encoding ? SUFFIX[encoding] : '')))),

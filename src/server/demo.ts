@@ -7,7 +7,8 @@ import { eventPatches, invitationPatches, personPatches, structurePatches, write
 import type { Site } from '#server/actions/site';
 import type { KeyFiles } from './key-files.ts';
 
-const digest = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(`pepites demonstration ${text}`).digest());
+const digest = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(`pepites demonstration ${text}`).digest());
 
 /**
  * Installs the demonstration network (content/demo), once. Everything in it is fixed, its keys too, so it refuses to exist anywhere but

@@ -9,13 +9,14 @@ export const keepHouse = (deps: SealDeps, said: (line: object) => void): (() => 
   let running: Promise<void> = Promise.resolve();
   const task = (name: string, work: () => Promise<void>) => () => {
     // One after the other: a slow run is never overtaken by the next.
-    running = running.then(work).catch((error: unknown) => said({ level: 'error', task: name, error: error instanceof Error ? error.message : 'unknown' }));
+    running = running
+      .then(work)
+      .catch((error: unknown) => said({ level: 'error', task: name, error: error instanceof Error ? error.message : 'unknown' }));
   };
   const seal = task('seal', async () => {
     for (const { type } of await sealLeftovers(deps)) said({ level: 'error', task: 'seal', error: type });
   });
   const publish = task('publish', () => publishIssuers(deps));
-  publish();
   seal();
   const timers = [setInterval(seal, MINUTE_MS), setInterval(publish, HOUR_MS)];
   for (const timer of timers) timer.unref();

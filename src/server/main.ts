@@ -64,7 +64,16 @@ const listenerFor = ({ tls }: Settings, fetch: (request: Request) => Promise<Res
   const listener = getRequestListener(fetch);
   // A slow sender is cut; a phone on a bad line has a minute for its 256 kB.
   const limits = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 30_000, maxHeaderSize: 16_384 };
-  return tls ? createSecureServer({ ...limits, cert: readFileSync(tls.cert), key: readFileSync(tls.key) }, listener) : createServer(limits, listener);
+  return tls ? createSecureServer({ ...limits, ...readCertificate(tls) }, listener) : createServer(limits, listener);
+};
+
+const readCertificate = ({ cert, key }: NonNullable<Settings['tls']>) => {
+  try {
+    return { cert: readFileSync(cert), key: readFileSync(key) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    throw new Error(`The certificate cannot be read (PEPITES_TLS_CERT, PEPITES_TLS_KEY): ${why}`, { cause: error });
+  }
 };
 
 const listen = (server: Server, { host, port }: Settings): Promise<number> =>
@@ -74,7 +83,8 @@ const listen = (server: Server, { host, port }: Settings): Promise<number> =>
   });
 
 const whyNot = ({ code, message }: NodeJS.ErrnoException, host: string, port: number): string => {
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program (or by a Pépites that already runs): stop it, or set PORT to another one.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program (or by a Pépites that already runs): stop it, or set PORT to another one.`;
   if (code === 'EACCES') return `Port ${port} needs more rights than this user has: set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which is not an address of this machine.`;
   return `The port cannot be opened: ${message}`;

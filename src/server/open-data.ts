@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#base/result';
-import { openSqliteStore } from '#server/storage/sqlite';
 import type { ServerStore } from '#server/storage/server-store';
+import { openSqliteStore } from '#server/storage/sqlite';
 import { type KeyFiles, openKeyFiles } from './key-files.ts';
 
 /** The data folder, opened. */
@@ -33,7 +33,9 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
 export const bindData = async (store: ServerStore, origin: string): Promise<Result<{ readonly epoch: string }, string>> => {
   const bound = await store.meta('host');
   if (bound !== undefined && bound !== origin)
-    return err(`These data belong to ${bound}, and this start is for ${origin}: start under the same address, or with other data (PEPITES_DATA).`);
+    return err(
+      `These data belong to ${bound}, and this start is for ${origin}: start under the same address, or with other data (PEPITES_DATA).`,
+    );
   if (bound === undefined) await store.setMeta('host', origin);
   const epoch = (await store.meta('epoch')) ?? randomBytes(9).toString('base64url');
   await store.setMeta('epoch', epoch);

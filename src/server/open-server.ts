@@ -10,6 +10,7 @@ import { personDocument, statusList, structureDocument } from '#server/actions/d
 import { enrol } from '#server/actions/enrol';
 import { openCard } from '#server/actions/open-card';
 import { mouldImage, type PictureOf, publicAchievement, publicCredential, publicImage } from '#server/actions/public-badge';
+import { publishIssuers } from '#server/actions/publish-issuer';
 import { sealBadge } from '#server/actions/seal-badge';
 import { installKit } from '#server/actions/set-up';
 import { challenge, SIGNED_IN_MS, signedIn, signIn } from '#server/actions/sign-in';
@@ -66,7 +67,14 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
   const clock = options.clock ?? Date.now;
   const dist = options.dist ?? join(root, 'dist');
   const said = options.said ?? say;
-  const deps = { ...data.value, site, clock, said, epoch: ready.value.epoch, pictureOf: openPictureFiles(join(dist, 'pictures'), join(root, 'public/pictures')) };
+  const deps = {
+    ...data.value,
+    site,
+    clock,
+    said,
+    epoch: ready.value.epoch,
+    pictureOf: openPictureFiles(join(dist, 'pictures'), join(root, 'public/pictures')),
+  };
   const app = createApp({
     actions: actionsOver(deps),
     findAsset: openAssetFiles(dist),
@@ -76,6 +84,8 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
     log: said,
     broken: (error) => said({ level: 'error', error: error instanceof Error ? error.message : 'unknown' }),
   });
+  // Before the first pull: phones check badges with what is published.
+  await publishIssuers(deps);
   const rest = keepHouse(deps, said);
   const close = async (): Promise<void> => {
     await rest();
@@ -89,7 +99,8 @@ const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): P
   const bound = await bindData(store, site.origin);
   if (!bound.ok) return bound;
   const seed = await store.meta('seed');
-  if (seed === 'demo' && !isLoopback(settings.host)) return err('These data are a demonstration with fixed secrets: they may be served on localhost only.');
+  if (seed === 'demo' && !isLoopback(settings.host))
+    return err('These data are a demonstration with fixed secrets: they may be served on localhost only.');
   if (seed === undefined) await store.setMeta('seed', settings.seed);
   await installKit(store);
   if ((seed ?? settings.seed) === 'demo') {

@@ -48,10 +48,12 @@ const readSeed = (seed: string | undefined, demoPlace: boolean): Result<'demo' |
 const readOrigin = (text: string | undefined): Result<string | undefined, string> => {
   if (!text) return ok(undefined);
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || `${url.origin}/` !== url.href) return err(`PEPITES_PUBLIC_URL is ${text}: only scheme, host and port, as https://badges.example.org.`);
+  if (!url || `${url.origin}/` !== url.href)
+    return err(`PEPITES_PUBLIC_URL is ${text}: only scheme, host and port, as https://badges.example.org.`);
   if (url.protocol === 'http:' && url.hostname !== 'localhost')
     return err('PEPITES_PUBLIC_URL must start with https:// (http only for localhost): phones open no camera and keep no app without it.');
   // did:web knows no IP addresses.
-  if (!/^(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/.test(url.hostname)) return err('PEPITES_PUBLIC_URL needs a host name, not an IP address: issuers are named after it.');
+  if (!/^(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/.test(url.hostname))
+    return err('PEPITES_PUBLIC_URL needs a host name, not an IP address: issuers are named after it.');
   return ok(url.origin);
 };

@@ -15,6 +15,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'pictures', file: 'src/tools/pictures.ts', args: ['--check'], optional: true },
   { name: 'contexts', file: 'src/tools/compile-contexts.ts', args: ['--check'], optional: true },
+  { name: 'voices', file: 'src/tools/voices.ts', args: ['--check'], optional: true },
   { name: 'types', file: 'node_modules/typescript/bin/tsc', args: ['-b'] },
   { name: 'format and lint (biome)', file: 'node_modules/@biomejs/biome/bin/biome', args: ['ci', '--colors=off', '.'] },
   { name: 'lint (oxlint)', file: 'node_modules/oxlint/bin/oxlint', args: [] },

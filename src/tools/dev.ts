@@ -44,7 +44,7 @@ const openDev = async (): Promise<void> => {
   web.on('request', async (request, response) => {
     const server = await current.catch(() => undefined);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (server && !server.ownsPath(path)) vite.middlewares(request, response);
+    if (server && !server.ownsPath(path, request.headers.accept)) vite.middlewares(request, response);
     else if (server) await listener(request, response);
     else response.writeHead(503, { 'content-type': 'text/plain' }).end('The server does not start: see the terminal.');
   });

@@ -1,7 +1,7 @@
 /** The server without its port, as `npm run dev` mounts it behind Vite. */
 export interface OpenServer {
   /** True for paths the server answers itself (API, public pages, did.json …); the rest belongs to the client's files. */
-  readonly ownsPath: (pathname: string) => boolean;
+  readonly ownsPath: (pathname: string, accept?: string) => boolean;
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** One line per address to open. */
   readonly addresses: readonly string[];

@@ -1,7 +1,7 @@
 import type { Chance, Clock, Millis, Signer } from '#base/ambient';
 import type { Bytes } from '#base/bytes';
-import { formatUuid } from '#base/uuid';
 import { toHex } from '#base/bytes';
+import { formatUuid } from '#base/uuid';
 import { signerFromSeed } from '#credentials/keys';
 import type { Badge } from '#domain/badge';
 import type { Draw } from '#domain/draw';

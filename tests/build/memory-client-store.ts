@@ -38,7 +38,8 @@ export const blankDisk = (): Disk => ({
 
 const keyOf = ({ scope, kind, id }: Pick<Row, 'scope' | 'kind' | 'id'>): string => `${scope}\n${kind}\n${id}`;
 
-const isNeeded = (row: Row) => (need: Need) => row.scope === need.scope && row.kind === need.kind && (need.id === undefined || need.id === row.id);
+const isNeeded = (row: Row) => (need: Need) =>
+  row.scope === need.scope && row.kind === need.kind && (need.id === undefined || need.id === row.id);
 
 const pendingOf = (disk: Disk): readonly OutboxEntry[] => disk.outbox.filter(({ n }) => n > disk.progress.last);
 
@@ -78,7 +79,11 @@ export const memoryClientStore = (disk: Disk = blankDisk()): ClientStore => {
   };
   return {
     key: () => look(() => disk.key),
-    keepKey: (fresh) => change(() => (disk.key ??= fresh)),
+    keepKey: (fresh) =>
+      change(() => {
+        disk.key ??= fresh;
+        return disk.key;
+      }),
     identity: () => look(() => disk.identity),
     adopt: (identity) =>
       change(() => {
@@ -86,7 +91,10 @@ export const memoryClientStore = (disk: Disk = blankDisk()): ClientStore => {
         disk.key = identity.keyPair;
         disk.identity = identity;
       }),
-    keepScan: (text) => change(() => void (disk.scan = text)),
+    keepScan: (text) =>
+      change(() => {
+        disk.scan = text;
+      }),
     keptScan: () => look(() => disk.scan),
     read: (needs) => look(() => recordsOf(disk, needs)),
     act: (needs, pending, decide) =>
@@ -105,7 +113,10 @@ export const memoryClientStore = (disk: Disk = blankDisk()): ClientStore => {
         disk.sealed = { n: kept.last, head: kept.head };
       }),
     segments: () => look(() => disk.segments),
-    acknowledge: (last) => change(() => void (disk.progress = { ...disk.progress, acknowledged: Math.max(disk.progress.acknowledged, last) })),
+    acknowledge: (last) =>
+      change(() => {
+        disk.progress = { ...disk.progress, acknowledged: Math.max(disk.progress.acknowledged, last) };
+      }),
     progress: () => look(() => disk.progress),
     cursors: () => look(() => disk.cursors),
     applyPull: (page) => change(() => applyPage(disk, page)),

@@ -9,7 +9,7 @@ import type { BadgeId, DeviceId } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import type { Action } from '#protocol/action';
 import { proofBytes } from '#protocol/entry';
-import { sealSegment, type Segment } from '#protocol/segment';
+import { type Segment, sealSegment } from '#protocol/segment';
 import { signTicket } from '#protocol/ticket';
 import { CONTENT_TYPE } from '#protocol/version';
 import { open } from '#server/main';
@@ -39,7 +39,11 @@ export const openWorld = async (env: Readonly<Record<string, string>> = {}, file
   }
   const clock = clockAt('2026-05-30T09:00Z');
   const lines: object[] = [];
-  const openIt = () => open({ PEPITES_DATA: join(folder, 'data'), PORT: '8787', ...env }, { clock, said: (line) => lines.push(line), dist: join(folder, 'dist') });
+  const openIt = () =>
+    open(
+      { PEPITES_DATA: join(folder, 'data'), PORT: '8787', ...env },
+      { clock, said: (line) => lines.push(line), dist: join(folder, 'dist') },
+    );
   let server = await openIt();
   onTestFinished(() => server.close());
   const ask = async (path: string, { method = 'GET', body, cookie, headers = {} }: Ask = {}): Promise<Response> =>
@@ -70,7 +74,8 @@ export const openWorld = async (env: Readonly<Record<string, string>> = {}, file
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The JSON of an answer. */
-export const jsonOf = async <T = Record<string, unknown>>(response: Response | Promise<Response>): Promise<T> => (await (await response).json()) as T;
+export const jsonOf = async <T = Record<string, unknown>>(response: Response | Promise<Response>): Promise<T> =>
+  (await (await response).json()) as T;
 
 /** The code of a refusal, with its status, as `409 Fork`; `200` for an answer. */
 export const verdictOf = async (response: Response | Promise<Response>): Promise<string> => {
@@ -112,7 +117,9 @@ export const enrolled = async (world: World, n: number, pass: object) => {
     certificate: fromBase64url(said.certificate ?? '') ?? new Uint8Array(0),
     /** Seals acts as the next ones of this device's own chain. */
     seal: async (...acts: readonly Pick<Action, 'name' | 'args'>[]): Promise<Segment> => {
-      const actions = acts.map((act): Action => ({ id: uuidOf(n * 1000 + next) as Action['id'], n: next++, at: world.clock(), v: 1, ...act }));
+      const actions = acts.map(
+        (act): Action => ({ id: uuidOf(n * 1000 + next) as Action['id'], n: next++, at: world.clock(), v: 1, ...act }),
+      );
       const sealed = await sealSegment(signer, head, actions);
       head = sealed.head;
       return sealed.segment;
@@ -126,7 +133,8 @@ export type Phone = Awaited<ReturnType<typeof enrolled>>;
 export const NONCE = 'nonce-nonce-nonce';
 
 export const cardOf = (i: number): string => DEMO_PEOPLE[i]?.card ?? '';
-export const phoneOf = (world: World, i: number, n = i + 1): Promise<Phone> => enrolled(world, n, { with: 'card', secret: cardOf(i), code: CODE });
+export const phoneOf = (world: World, i: number, n = i + 1): Promise<Phone> =>
+  enrolled(world, n, { with: 'card', secret: cardOf(i), code: CODE });
 export const organiserOf = (world: World, n = 50): Promise<Phone> => enrolled(world, n, { with: 'invitation', secret: DEMO_INVITATION });
 
 /** What the demonstration event's QR says. */

@@ -1,13 +1,14 @@
+import * as v from 'valibot';
 import type { Chance, Clock } from '#base/ambient';
+import type { Result } from '#base/result';
 import type { Transport } from '#client/sync/transport';
-import { Enrol, OpenCard, SignIn } from '#protocol/entry';
 import type { BadgeId } from '#domain/ids';
 import { CATALOGUE } from '#domain/ids';
 import type { Mould } from '#domain/mould';
 import { put } from '#domain/record';
-import { PullRequest, PushRequest } from '#protocol/sync';
-import type { Result } from '#base/result';
+import { Enrol, OpenCard, SignIn } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
+import { PullRequest, PushRequest } from '#protocol/sync';
 import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { enrol } from '#server/actions/enrol';
@@ -17,10 +18,9 @@ import { sealBadge } from '#server/actions/seal-badge';
 import { eventPatches, invitationPatches, personPatches, structurePatches, write } from '#server/actions/set-up';
 import { challenge, signedIn, signIn } from '#server/actions/sign-in';
 import type { Actions } from '#server/http/actions';
-import { hmacTokens } from '../../src/server/hmac-tokens.ts';
 import { openMemoryStore } from '#server/storage/memory';
 import type { ServerStore } from '#server/storage/server-store';
-import * as v from 'valibot';
+import { hmacTokens } from '../../src/server/hmac-tokens.ts';
 import { anEvent, DRAW, EVENT, MOULD, ORIGIN, PERSON, STRUCTURE, signerOfNumber, uuidOf } from './field.ts';
 
 export const CARD = 'cardcardcardcardcardca';
@@ -28,7 +28,14 @@ export const OTHER_CARD = 'othercardothercardothe';
 export const INVITATION = 'invitationinvitationin';
 export const OTHER_PERSON = uuidOf(2) as typeof PERSON;
 
-const mould: Mould = { kind: 'event', draw: DRAW, title: { fr: 'Je participe' }, criteria: { fr: 'Je viens et je participe.' }, levels: 0, alignments: [] };
+const mould: Mould = {
+  kind: 'event',
+  draw: DRAW,
+  title: { fr: 'Je participe' },
+  criteria: { fr: 'Je viens et je participe.' },
+  levels: 0,
+  alignments: [],
+};
 
 /** The real server's actions over some storage, with one structure, one event, two people and an organiser's invitation. */
 export interface SmallServer {
@@ -54,7 +61,16 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
   const site = { origin: ORIGIN };
   const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null) };
   const waiting: BadgeId[] = [];
-  const base = { store, keys, site, clock, chance, admit: () => true, tokens: hmacTokens(new Uint8Array(32)), hashCode: async (code: readonly number[]) => Uint8Array.from(code) };
+  const base = {
+    store,
+    keys,
+    site,
+    clock,
+    chance,
+    admit: () => true,
+    tokens: hmacTokens(new Uint8Array(32)),
+    hashCode: async (code: readonly number[]) => Uint8Array.from(code),
+  };
   const seal = async () => {
     for (const badge of waiting.splice(0)) await sealBadge(base, badge);
   };

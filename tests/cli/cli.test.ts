@@ -39,7 +39,8 @@ const withCredential = async () => {
   await push(world, await phone.seal(aClaim(badgeId(1), ticket), { name: 'show-badge', args: { badge: badgeId(1), to: 'world' } }));
   const folder = aFolder();
   mkdirSync(join(folder, 'cache'));
-  const keep = async (path: string, file: string): Promise<void> => writeFileSync(join(folder, file), JSON.stringify(await jsonOf(world.ask(path))));
+  const keep = async (path: string, file: string): Promise<void> =>
+    writeFileSync(join(folder, file), JSON.stringify(await jsonOf(world.ask(path))));
   await keep(`/b/${badgeId(1)}`, 'badge.json');
   await keep('/s/jardins-de-pessac/did.json', 'cache/did.json');
   await keep('/l/jardins-de-pessac', 'cache/list.json');
@@ -52,14 +53,25 @@ describe('verify', () => {
     const { code, out, said } = await typed({}, folder, 'verify', 'badge.json', '--json', '--offline', '--cache', 'cache');
     expect([code, said]).toEqual([0, []]);
     expect(out.map((line) => JSON.parse(line))).toEqual([
-      { file: 'badge.json', verdict: 'valid', signature: 'good', issuer: 'known', status: 'active', statusAsOf: expect.any(String), problems: [] },
+      {
+        file: 'badge.json',
+        verdict: 'valid',
+        signature: 'good',
+        issuer: 'known',
+        status: 'active',
+        statusAsOf: expect.any(String),
+        problems: [],
+      },
     ]);
   });
 
   it('says unknown, with exit code 2, when the issuer’s document is not at hand', async () => {
     const { folder } = await withCredential();
     const { code, out } = await typed({}, folder, 'verify', 'badge.json', '--json', '--offline');
-    expect([code, JSON.parse(out[0] ?? '')]).toMatchObject([2, { verdict: 'unknown', signature: 'good', issuer: 'unknown', status: 'unknown' }]);
+    expect([code, JSON.parse(out[0] ?? '')]).toMatchObject([
+      2,
+      { verdict: 'unknown', signature: 'good', issuer: 'unknown', status: 'unknown' },
+    ]);
   });
 
   it('says invalid, with exit code 1, of a changed badge, whatever else it was given', async () => {
@@ -67,14 +79,37 @@ describe('verify', () => {
     const credential = await jsonOf(world.ask(`/b/${badgeId(1)}`));
     writeFileSync(join(folder, 'forged.json'), JSON.stringify({ ...credential, name: 'Directrice' }));
     writeFileSync(join(folder, 'broken.json'), '{');
-    const { code, out } = await typed({}, folder, 'verify', 'badge.json', 'forged.json', 'broken.json', 'none.json', '--json', '--offline', '--cache', 'cache');
+    const { code, out } = await typed(
+      {},
+      folder,
+      'verify',
+      'badge.json',
+      'forged.json',
+      'broken.json',
+      'none.json',
+      '--json',
+      '--offline',
+      '--cache',
+      'cache',
+    );
     expect(out.map((line) => JSON.parse(line).verdict)).toEqual(['valid', 'invalid', 'invalid', 'unknown']);
     expect(code).toBe(1);
   });
 
   it('looks at the moment it is asked for', async () => {
     const { folder } = await withCredential();
-    const { out } = await typed({}, folder, 'verify', 'badge.json', '--json', '--offline', '--cache', 'cache', '--at', '2026-05-29T00:00:00Z');
+    const { out } = await typed(
+      {},
+      folder,
+      'verify',
+      'badge.json',
+      '--json',
+      '--offline',
+      '--cache',
+      'cache',
+      '--at',
+      '2026-05-29T00:00:00Z',
+    );
     expect(JSON.parse(out[0] ?? '')).toMatchObject({ verdict: 'invalid', problems: ['not-yet-valid'] });
     expect((await typed({}, folder, 'verify', 'badge.json', '--at', 'yesterday')).said[0]).toContain('--at yesterday');
   });
@@ -91,7 +126,13 @@ describe('verify', () => {
     const env = { PEPITES_PUBLIC_URL: running.origin };
     const own = await typed(env, '.', 'verify', `${running.origin}/l/jardins-de-pessac`, '--json');
     expect(JSON.parse(own.out[0] ?? '')).toMatchObject({ signature: 'good', issuer: 'known' });
-    const foreign = await typed({ PEPITES_PUBLIC_URL: 'http://localhost:1' }, '.', 'verify', `${running.origin}/l/jardins-de-pessac`, '--json');
+    const foreign = await typed(
+      { PEPITES_PUBLIC_URL: 'http://localhost:1' },
+      '.',
+      'verify',
+      `${running.origin}/l/jardins-de-pessac`,
+      '--json',
+    );
     expect(JSON.parse(foreign.out[0] ?? '')).toMatchObject({ verdict: 'unknown', problems: ['unreadable'] });
   });
 });
@@ -102,7 +143,19 @@ describe('an installation without demonstration', () => {
     const env = { PEPITES_DATA: join(folder, 'data'), PEPITES_PUBLIC_URL: 'http://localhost:8787' };
     const structure = await typed(env, folder, 'add-structure', 'atelier', '--name', "L'Atelier", '--city', 'Agen');
     expect([structure.said, structure.out]).toEqual([[], ['did:web:localhost%3A8787:s:atelier']]);
-    const event = await typed(env, folder, 'add-event', '--structure', 'atelier', '--title', 'Forum des métiers de la terre', '--opens', '2026-05-30T08:00:00Z', '--closes', '2026-05-30T18:00:00Z');
+    const event = await typed(
+      env,
+      folder,
+      'add-event',
+      '--structure',
+      'atelier',
+      '--title',
+      'Forum des métiers de la terre',
+      '--opens',
+      '2026-05-30T08:00:00Z',
+      '--closes',
+      '2026-05-30T18:00:00Z',
+    );
     expect([event.said, event.out[0]]).toEqual([[], expect.stringMatching(/^[0-9a-f-]{36}$/)]);
     const invitation = await typed(env, folder, 'invite', 'atelier');
     expect(invitation.out[0]).toMatch(/^http:\/\/localhost:8787\/o#[A-Za-z0-9_-]{22}$/);
@@ -111,7 +164,11 @@ describe('an installation without demonstration', () => {
     const running = await start({ ...env, PORT: '0' }, { said: () => undefined, clock: () => at('2026-05-30T10:00Z') });
     onTestFinished(running.close);
     const port = running.port;
-    const opened = await fetch(`http://localhost:${port}/api/card/open`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret: card.split('#')[1] }) });
+    const opened = await fetch(`http://localhost:${port}/api/card/open`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret: card.split('#')[1] }),
+    });
     expect(await opened.json()).toMatchObject({ firstName: 'Fatou', mark: 'cup', structure: "L'Atelier" });
     expect((await typed(env, folder, 'unlock-card', id ?? '')).out).toEqual(['0']);
     expect(await typed(env, folder, 'doctor')).toEqual({ code: 0, out: ['ok: data of http://localhost:8787'], said: [] });
@@ -154,4 +211,3 @@ describe('the program', () => {
     expect(stderr).toContain('COMMAND');
   });
 });
-

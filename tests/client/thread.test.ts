@@ -53,13 +53,21 @@ const setting = async () => {
   folders.push(folder);
   const clock = clockAt('2026-05-30T09:00:05Z');
   const chance = chanceOf(21);
-  const fatal = (error: Error) => {
+  const fatal = (error: unknown) => {
     throw error;
   };
   const open = async () => {
     const store = openSqliteStore({ path: join(folder, 'pepites.db'), onFatal: fatal });
     const server = await openSmallServer({ clock, chance, store });
-    const app = createApp({ actions: server.actions, findAsset: () => undefined, origin: ORIGIN, signedInSeconds: 60, clock, log: () => undefined, broken: fatal });
+    const app = createApp({
+      actions: server.actions,
+      findAsset: () => undefined,
+      origin: ORIGIN,
+      signedInSeconds: 60,
+      clock,
+      log: () => undefined,
+      broken: fatal,
+    });
     return { store, server, fetch: browserOver(app) };
   };
   return { clock, chance, open, qr: (await organisersOf()).qr };
@@ -70,7 +78,10 @@ describe('an event badge, over HTTP and SQLite', () => {
     const { clock, chance, open, qr } = await setting();
     const { store, fetch } = await open();
     let online = true;
-    const transport = createHttpTransport({ origin: ORIGIN, fetch: (address, init) => (online ? fetch(address, init) : Promise.reject(new TypeError('offline'))) });
+    const transport = createHttpTransport({
+      origin: ORIGIN,
+      fetch: (address, init) => (online ? fetch(address, init) : Promise.reject(new TypeError('offline'))),
+    });
     const phone = aPhone({ transport, clock, chance });
     expect(await phone.enrol()).toBe('enrolled');
     expect(await (await phone.sync()).run()).toMatchObject({ type: 'done' });
@@ -102,7 +113,9 @@ describe('an event badge, over HTTP and SQLite', () => {
     const { store, fetch } = await open();
     const tampering = async (address: string, init: RequestInit) => {
       const response = await fetch(address, init);
-      return address.endsWith('/pull') ? new Response((await response.text()).replaceAll('"Je viens et je participe."', '"Je dirige."'), response) : response;
+      return address.endsWith('/pull')
+        ? new Response((await response.text()).replaceAll('"Je viens et je participe."', '"Je dirige."'), response)
+        : response;
     };
     const phone = aPhone({ transport: createHttpTransport({ origin: ORIGIN, fetch: tampering }), clock, chance });
     await phone.enrol();
@@ -140,7 +153,8 @@ describe('an event badge, over HTTP and SQLite', () => {
     const { clock, chance, open, qr } = await setting();
     const { store, fetch } = await open();
     let captive = false;
-    const portal = async () => new Response('<html><form>Acceptez les conditions</form></html>', { headers: { 'content-type': 'text/html' } });
+    const portal = async () =>
+      new Response('<html><form>Acceptez les conditions</form></html>', { headers: { 'content-type': 'text/html' } });
     const transport = createHttpTransport({ origin: ORIGIN, fetch: (address, init) => (captive ? portal() : fetch(address, init)) });
     const phone = aPhone({ transport, clock, chance });
     await phone.enrol();

@@ -36,13 +36,16 @@ describe('the starter kit', () => {
     for (const text of textsOf(mould)) expect(Object.keys(text).toSorted()).toEqual([...KIT_LANGUAGES].toSorted());
   });
 
-  it.each(moulds)('%s speaks simply: no midpoint, no title over four words, one sentence of criteria, no word of certification', (_id, mould) => {
-    for (const text of textsOf(mould)) expect(Object.values(text).join(' ')).not.toMatch(/[·•]|valid|certifi|refus/i);
-    expect(mould.title.fr.split(/\s+/).length).toBeLessThanOrEqual(4);
-    expect(mould.criteria.fr.match(/\./g)).toHaveLength(1);
-    // A label under a badge: field.md.
-    expect(mould.draw.title.length).toBeLessThanOrEqual(14);
-  });
+  it.each(moulds)(
+    '%s speaks simply: no midpoint, no title over four words, one sentence of criteria, no word of certification',
+    (_id, mould) => {
+      for (const text of textsOf(mould)) expect(Object.values(text).join(' ')).not.toMatch(/[·•]|valid|certifi|refus/i);
+      expect(mould.title.fr.split(/\s+/).length).toBeLessThanOrEqual(4);
+      expect(mould.criteria.fr.match(/\./g)).toHaveLength(1);
+      // A label under a badge: field.md.
+      expect(mould.draw.title.length).toBeLessThanOrEqual(14);
+    },
+  );
 
   it.each(moulds)('%s is drawn with a picture of the product', (_id, mould) => {
     expect(Object.keys(PICTURES)).toContain(mould.draw.picture);

@@ -10,7 +10,11 @@ const PEOPLE = scopeOf('p', PERSON);
 const DEVICE = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId;
 const badges: readonly Need[] = [{ scope: PEOPLE, kind: 'badge' }];
 
-const identity = (device: DeviceId = DEVICE): Identity => ({ device, actor: { role: 'person', person: PERSON }, keyPair: { seed: chanceOf(5)(32) } });
+const identity = (device: DeviceId = DEVICE): Identity => ({
+  device,
+  actor: { role: 'person', person: PERSON },
+  keyPair: { seed: chanceOf(5)(32) },
+});
 
 const claimed = (n: number, event = n): OutboxEntry => {
   const args = { badge: badgeId(n), ticket: `https://pepites.example/e#${n}` };
@@ -39,7 +43,8 @@ const page = (change: Partial<Progress>, ...scopes: PulledPage['scopes']): Pulle
 
 const inScope = (scope: Scope, cursor: number, ...rows: PulledPage['scopes'][number]['rows']) => ({ scope, cursor, rows });
 
-const keepAct = (store: ClientStore, make: (n: number) => OutboxEntry = claimed) => store.act([], make, () => ({ keep: true, answer: null }));
+const keepAct = (store: ClientStore, make: (n: number) => OutboxEntry = claimed) =>
+  store.act([], make, () => ({ keep: true, answer: null }));
 
 const heldBadges = async (store: ClientStore) => (await store.read(badges)).list(PEOPLE, 'badge').map(({ id }) => id);
 
@@ -186,7 +191,9 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
 
       it('give one record by id and nothing that was not asked for', async () => {
         const store = place.open();
-        await store.applyPull(page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), aBadge()), aRow(PEOPLE, 'badge', badgeId(2), aBadge(), 2))));
+        await store.applyPull(
+          page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), aBadge()), aRow(PEOPLE, 'badge', badgeId(2), aBadge(), 2))),
+        );
         const records = await store.read([{ scope: PEOPLE, kind: 'badge', id: badgeId(2) }]);
         expect(records.get(PEOPLE, 'badge', badgeId(2))?.step).toBe('claimed');
         expect(records.get(PEOPLE, 'badge', badgeId(1))).toBeUndefined();
@@ -237,7 +244,9 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         const judged = [aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 4), aRow(PEOPLE, 'badge', badgeId(9), aBadge(), 5)];
         await store.applyPull(page({ last: 1, acknowledged: 1, safe: 0 }, inScope(PEOPLE, 5, ...judged)));
         expect(await store.outbox()).toEqual([]);
-        await store.applyPull(page({ epoch: 'two', last: 0, acknowledged: 0 }, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(8), aBadge(), 2))));
+        await store.applyPull(
+          page({ epoch: 'two', last: 0, acknowledged: 0 }, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(8), aBadge(), 2))),
+        );
         expect([...(await heldBadges(store))].sort()).toEqual([badgeId(1), badgeId(8)].sort());
         expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
         expect(await store.segments()).toHaveLength(1);

@@ -34,7 +34,10 @@ export const recordStoreContract = (name: string, open: () => Promise<RecordStor
     afterEach(() => store.close());
 
     it('gives back what was judged, and the answer of the rule', async () => {
-      const answer = await store.judge([], () => ({ patches: [aPatch(person, 'a', { name: 'Amina', list: [1, { x: null }] })], answer: 42 }));
+      const answer = await store.judge([], () => ({
+        patches: [aPatch(person, 'a', { name: 'Amina', list: [1, { x: null }] })],
+        answer: 42,
+      }));
       expect(answer).toBe(42);
       const records = await store.read([{ scope: person, kind: 'person', id: 'a' }]);
       expect(bodyOf(records, person, 'a')).toEqual({ name: 'Amina', list: [1, { x: null }] });
@@ -44,7 +47,9 @@ export const recordStoreContract = (name: string, open: () => Promise<RecordStor
       const body = { name: 'Amina' };
       await store.judge([], writing(aPatch(person, 'a', body)));
       body.name = 'changed';
-      const first = (await store.read([{ scope: person, kind: 'person', id: 'a' }])).get(person, 'person', 'a') as unknown as { name: string };
+      const first = (await store.read([{ scope: person, kind: 'person', id: 'a' }])).get(person, 'person', 'a') as unknown as {
+        name: string;
+      };
       first.name = 'changed again';
       expect(bodyOf(await store.read([{ scope: person, kind: 'person', id: 'a' }]), person, 'a')).toEqual({ name: 'Amina' });
     });
@@ -53,7 +58,12 @@ export const recordStoreContract = (name: string, open: () => Promise<RecordStor
       await store.judge([], writing(aPatch(person, 'a'), aPatch(person, 'b'), aPatch(other, 'a')));
       const seen = await store.judge([{ scope: person, kind: 'person', id: 'a' }], (records) => ({
         patches: [],
-        answer: [bodyOf(records, person, 'a'), bodyOf(records, person, 'b'), bodyOf(records, other, 'a'), records.get(person, 'badge', 'a')],
+        answer: [
+          bodyOf(records, person, 'a'),
+          bodyOf(records, person, 'b'),
+          bodyOf(records, other, 'a'),
+          records.get(person, 'badge', 'a'),
+        ],
       }));
       expect(seen).toEqual([{ n: 1 }, undefined, undefined, undefined]);
     });
@@ -168,8 +178,15 @@ export const recordStoreContract = (name: string, open: () => Promise<RecordStor
         fc.asyncProperty(fc.array(fc.array(write, { maxLength: 4 }), { maxLength: 8 }), fc.uuid(), async (judgements, id) => {
           const scope = scopeOf('p', id);
           const model = new Map<string, number>();
-          for (const { id, n } of judgements.flat()) n === null ? model.delete(id) : model.set(id, n);
-          await Promise.all(judgements.map((writes) => store.judge([], writing(...writes.map(({ id, n }) => aPatch(scope, id, n === null ? null : { n }))))));
+          for (const { id, n } of judgements.flat()) {
+            if (n === null) model.delete(id);
+            else model.set(id, n);
+          }
+          await Promise.all(
+            judgements.map((writes) =>
+              store.judge([], writing(...writes.map(({ id, n }) => aPatch(scope, id, n === null ? null : { n })))),
+            ),
+          );
           const live = (await allRows(store, scope)).filter(({ deleted }) => !deleted).map(({ id, body }) => [id, body]);
           expect(Object.fromEntries(live)).toEqual(Object.fromEntries([...model].map(([id, n]) => [id, { n }])));
         }),

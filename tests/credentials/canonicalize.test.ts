@@ -2,44 +2,8 @@ import fc from 'fast-check';
 import rdfCanonize from 'rdf-canonize';
 import { describe, expect, it } from 'vitest';
 import { canonicalize } from '#credentials/canonicalize';
-import { isObject } from '#credentials/json';
 import type { Quad } from '#credentials/quad';
 import { DEFAULT_GRAPH, literal, namedNode, quadKey, RDF } from '#credentials/quad';
-import { vectorJson, vectorText } from './vector-files.ts';
-
-const parse = (text: string) => rdfCanonize.NQuads.parse(text);
-
-const entries = vectorJson('rdf-canon/manifest.jsonld')['entries'];
-const tests = (Array.isArray(entries) ? entries : [])
-  .filter(isObject)
-  .map((entry) => ({
-    name: String(entry['name']),
-    type: String(entry['type']),
-    action: String(entry['action']),
-    result: String(entry['result']),
-    hash: entry['hashAlgorithm'],
-  }))
-  .filter(({ hash }) => hash === undefined || hash === 'SHA256');
-
-describe('the RDFC-1.0 vectors of the W3C', () => {
-  const evaluations = tests.filter(({ type }) => type === 'rdfc:RDFC10EvalTest');
-
-  it.each(evaluations)('$action ($name)', async ({ action, result }) => {
-    const text = canonicalize(parse(vectorText(`rdf-canon/${action}`)));
-    expect(text).toEqual({ ok: true, value: vectorText(`rdf-canon/${result}`) });
-  });
-
-  it('are all there', () => {
-    expect(evaluations.length).toBeGreaterThan(60);
-  });
-
-  it.each(tests.filter(({ type }) => type === 'rdfc:RDFC10NegativeEvalTest'))(
-    'gives up on the poison graph $action',
-    async ({ action }) => {
-      expect(canonicalize(parse(vectorText(`rdf-canon/${action}`)))).toMatchObject({ ok: false, error: { type: 'poison-graph' } });
-    },
-  );
-});
 
 const blank = (value: number) => ({ termType: 'BlankNode', value: `b${value}` }) as const;
 const link = (from: number, to: number): Quad => ({

@@ -15,11 +15,16 @@ export const vectorJson = (path: string): JsonObject => {
   return value;
 };
 
+/** Paths of the files of a folder of tests/vectors whose names match. */
+export const vectorFiles = (folder: string, name: RegExp): readonly string[] =>
+  readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
+    .map((file) => `${folder}/${file}`);
+
 /** Every JSON object with an @context under some folders of tests/vectors, by path. */
 export const vectorDocuments = (...folders: readonly string[]): readonly (readonly [string, JsonObject])[] =>
   folders.flatMap((folder) =>
-    readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(json|1ob)$/.test(file))
-      .map((file) => [`${folder}/${file}`, JSON.parse(vectorText(`${folder}/${file}`))] as const)
+    vectorFiles(folder, /\.(json|1ob)$/)
+      .map((file) => [file, JSON.parse(vectorText(file))] as const)
       .filter((entry): entry is readonly [string, JsonObject] => isObject(entry[1]) && '@context' in entry[1]),
   );

@@ -23,7 +23,7 @@ import {
   organisation,
   stranger,
 } from './fixtures.ts';
-import { vectorDocuments, vectorText } from './vector-files.ts';
+import { vectorDocuments } from './vector-files.ts';
 
 const atHand: VerifyOptions = { at: NOW, dids: knownIssuer(), statusLists: await knownList() };
 const nothing: VerifyOptions = { at: NOW, dids: () => undefined, statusLists: () => undefined };
@@ -275,22 +275,6 @@ describe('proofs', () => {
     const several = withMember({ proof: [proof({ proofValue: 'z1' }), proof({ type: 'Unknown2030' }), proof({})] });
     expect(await verifyCredential(several, atHand)).toMatchObject({ verdict: 'valid', problems: [] });
   });
-});
-
-describe('the Open Badges vectors of 1EdTech', () => {
-  const expected: readonly { readonly file: string; readonly expected: string }[] = JSON.parse(vectorText('1edtech-ob30/expected.json'));
-  const offline = { ...nothing, at: Date.UTC(2025, 0, 1) };
-  // Revoked by a list that is not part of the vectors; signed with ecdsa-sd-2023, which comes later.
-  const NOT_AT_HAND = ['credential-status-revoked-blank-nodes.json', 'derivedcredential.json'];
-
-  for (const { file, expected: wanted } of expected.filter((entry) => /\.(json|1ob)$/.test(entry.file))) {
-    it(`${file} is ${wanted}`, async () => {
-      const report = await verifyCredential(vectorText(`1edtech-ob30/${file}`), offline);
-      if (NOT_AT_HAND.includes(file)) expect(report.verdict).toBe('unknown');
-      else if (wanted === 'invalid') expect(report.verdict).toBe('invalid');
-      else expect(report).toMatchObject({ signature: 'good', verdict: 'unknown', problems: [] });
-    });
-  }
 });
 
 describe('hostile input', () => {

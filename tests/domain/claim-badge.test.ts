@@ -7,7 +7,7 @@ import { type PersonId, type StructureId, scopeOf } from '#domain/ids';
 import type { Row } from '#domain/record';
 import { overlayOf } from '#domain/records';
 import type { Facts, Judgement } from '#domain/rule';
-import { aRow, aTicket, anEvent, at, badgeId, EVENT, PERSON, STRUCTURE, uuidOf } from '../build/field.ts';
+import { anEvent, aRow, aTicket, at, badgeId, EVENT, PERSON, STRUCTURE, uuidOf } from '../build/field.ts';
 
 const PEOPLE = scopeOf('p', PERSON);
 const HERE = scopeOf('e', EVENT);
@@ -31,8 +31,8 @@ const judging = (change: Partial<Judgement> = {}): Judgement => ({
 const knowing = (...rows: readonly Row[]) => overlayOf([aRow(HERE, 'event', EVENT, anEvent()), ...rows]);
 const args = (n = 1) => ({ badge: badgeId(n), ticket: 'https://pepites.example/e#x' });
 const decide = (judgement: Judgement, records = knowing(), n = 1) => claimBadge.decide(records, args(n), judgement);
-const refusalOf = (judgement: Judgement, records = knowing()) => {
-  const decided = decide(judgement, records);
+const refusalOf = (judgement: Judgement, records = knowing(), n = 1) => {
+  const decided = decide(judgement, records, n);
   return decided.ok ? null : decided.error;
 };
 
@@ -43,7 +43,13 @@ describe('claiming a badge at an event', () => {
       [PEOPLE, 'badge', badgeId(1)],
       [HERE, 'claim', PERSON],
     ]);
-    expect(decided.ok && decided.value[0]?.body).toMatchObject({ step: 'claimed', shown: 'me', event: EVENT, structure: STRUCTURE, at: NINE });
+    expect(decided.ok && decided.value[0]?.body).toMatchObject({
+      step: 'claimed',
+      shown: 'me',
+      event: EVENT,
+      structure: STRUCTURE,
+      at: NINE,
+    });
   });
 
   it('is refused with the badge already held, by its claim or by the badge itself', () => {
@@ -55,7 +61,14 @@ describe('claiming a badge at an event', () => {
     onlyBadge.apply(badge ? [badge] : []);
     const onlyClaim = knowing();
     onlyClaim.apply(claim ? [claim] : []);
-    for (const held of [onlyBadge, onlyClaim]) expect(refusalOf(judging(), held)).toEqual({ type: 'AlreadyHeld', badge: badgeId(1) });
+    for (const held of [onlyBadge, onlyClaim]) expect(refusalOf(judging(), held, 2)).toEqual({ type: 'AlreadyHeld', badge: badgeId(1) });
+  });
+
+  it('is agreed to and changes nothing when it is the very same claim again', () => {
+    const records = knowing();
+    const first = decide(judging(), records);
+    records.apply(first.ok ? first.value : []);
+    expect(decide(judging(), records)).toEqual({ ok: true, value: [] });
   });
 
   it('is open from the first millisecond of its window, closed from the last', () => {
@@ -76,9 +89,13 @@ describe('claiming a badge at an event', () => {
 
   it('never depends on the clock of the phone', () => {
     fc.assert(
-      fc.property(fc.nat(2 ** 42), fc.constantFrom(...['08:00', '12:00', '17:59'].map((time) => at(`2026-05-30T${time}Z`))), (clock, step) => {
-        expect(refusalOf(judging({ place: 'phone', at: clock, now: clock, facts: withTicket({ step }) }))).toBeNull();
-      }),
+      fc.property(
+        fc.nat(2 ** 42),
+        fc.constantFrom(...['08:00', '12:00', '17:59'].map((time) => at(`2026-05-30T${time}Z`))),
+        (clock, step) => {
+          expect(refusalOf(judging({ place: 'phone', at: clock, now: clock, facts: withTicket({ step }) }))).toBeNull();
+        },
+      ),
     );
   });
 
@@ -102,7 +119,14 @@ describe('claiming a badge at an event', () => {
   it('never overwrites a badge that has this id already', () => {
     const other = overlayOf([
       aRow(HERE, 'event', EVENT, anEvent()),
-      aRow(PEOPLE, 'badge', badgeId(1), { step: 'claimed', mould: aTicket().mould, draw: aTicket().draw, structure: STRUCTURE, at: 1, shown: 'me' }),
+      aRow(PEOPLE, 'badge', badgeId(1), {
+        step: 'claimed',
+        mould: aTicket().mould,
+        draw: aTicket().draw,
+        structure: STRUCTURE,
+        at: 1,
+        shown: 'me',
+      }),
     ]);
     expect(refusalOf(judging(), other)).toEqual({ type: 'ActionMalformed' });
   });
@@ -132,7 +156,8 @@ describe('claiming a badge at an event', () => {
   it('is fresh within ten minutes of the ticket’s step and late after: given all the same', () => {
     const howAt = (now: number) => {
       const decided = decide(judging({ now }));
-      return decided.ok && (decided.value[1]?.body as { how: string }).how;
+      const claim = decided.ok ? (decided.value[1]?.body as { how: string } | undefined) : undefined;
+      return claim?.how;
     };
     expect(howAt(NINE + FRESH_MS)).toBe('fresh');
     expect(howAt(NINE + FRESH_MS + 1)).toBe('late');
@@ -178,7 +203,9 @@ describe('claiming a badge at an event', () => {
       fc.property(day, day, fc.boolean(), (step, now, held) => {
         const rows = held ? [aRow(HERE, 'claim', PERSON, { person: PERSON, badge: badgeId(7), at: NINE, how: 'fresh' as const })] : [];
         const facts = withTicket({ step });
-        const [phone, server] = (['phone', 'server'] as const).map((place) => decide(judging({ place, facts, now, at: now }), knowing(...rows)));
+        const [phone, server] = (['phone', 'server'] as const).map((place) =>
+          decide(judging({ place, facts, now, at: now }), knowing(...rows)),
+        );
         expect(phone).toEqual(server);
       }),
     );

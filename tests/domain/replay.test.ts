@@ -6,7 +6,7 @@ import { type EventId, scopeOf } from '#domain/ids';
 import type { Overlay } from '#domain/records';
 import { overlayOf } from '#domain/records';
 import { needsOfPending, type Pending, replay } from '#domain/replay';
-import { aRow, aTicket, anEvent, at, badgeId, PERSON, uuidOf } from '../build/field.ts';
+import { anEvent, aRow, aTicket, at, badgeId, PERSON, uuidOf } from '../build/field.ts';
 
 const PEOPLE = scopeOf('p', PERSON);
 const me: Actor = { role: 'person', person: PERSON };
@@ -22,13 +22,25 @@ const claim = (n: number, badge: number, event: number): Pending => ({
   facts: { ticket: { ticket: aTicket({ event: eventOf(event) }), proof: 'proven' } },
 });
 
-const show = (n: number, badge: number, to: 'me' | 'world'): Pending => ({ n, at: NINE + n, name: 'show-badge', v: 1, args: { badge: badgeId(badge), to }, facts: {} });
+const show = (n: number, badge: number, to: 'me' | 'world'): Pending => ({
+  n,
+  at: NINE + n,
+  name: 'show-badge',
+  v: 1,
+  args: { badge: badgeId(badge), to },
+  facts: {},
+});
 
 const somePending = fc
   .array(
     fc.oneof(
       fc.record({ claim: fc.constant(true), badge: fc.nat(3), event: fc.nat(3), to: fc.constant('me' as const) }),
-      fc.record({ claim: fc.constant(false), badge: fc.nat(3), event: fc.constant(0), to: fc.constantFrom('me' as const, 'world' as const) }),
+      fc.record({
+        claim: fc.constant(false),
+        badge: fc.nat(3),
+        event: fc.constant(0),
+        to: fc.constantFrom('me' as const, 'world' as const),
+      }),
     ),
     { maxLength: 12 },
   )
@@ -44,7 +56,14 @@ const judgeAll = (records: Overlay, acts: readonly Pending[]) => {
   for (const act of acts) {
     const bound = bindAction(act);
     if (!bound.ok) continue;
-    const decided = bound.value.decide(records, { place: 'server', now: act.at, at: act.at, actor: me, device: 'zPhone', facts: act.facts });
+    const decided = bound.value.decide(records, {
+      place: 'server',
+      now: act.at,
+      at: act.at,
+      actor: me,
+      device: 'zPhone',
+      facts: act.facts,
+    });
     if (decided.ok) records.apply(decided.value);
   }
 };
@@ -58,7 +77,12 @@ describe('the replay of what waits', () => {
 
   it('passes over acts that have become impossible or that this version does not know', () => {
     const records = overlayOf([]);
-    const odd: readonly Pending[] = [show(1, 9, 'world'), { ...claim(2, 1, 1), name: 'fly' }, { ...claim(3, 1, 1), v: 9 }, { ...claim(4, 1, 1), args: null }];
+    const odd: readonly Pending[] = [
+      show(1, 9, 'world'),
+      { ...claim(2, 1, 1), name: 'fly' },
+      { ...claim(3, 1, 1), v: 9 },
+      { ...claim(4, 1, 1), args: null },
+    ];
     replay(records, [...odd, claim(5, 2, 2)], me, 'zPhone');
     expect(Object.keys(wallOf(records))).toEqual([badgeId(2)]);
   });

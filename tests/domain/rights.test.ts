@@ -3,11 +3,14 @@ import { ACTION_NAMES, bindAction } from '#domain/actions';
 import type { Actor } from '#domain/device';
 import { CATALOGUE, scopeOf } from '#domain/ids';
 import { REFUSAL_TYPES } from '#domain/refusal';
-import { MAY_DO, mayDo, readableScopes, type Role } from '#domain/rights';
+import { MAY_DO, mayDo, type Role, readableScopes } from '#domain/rights';
 import { badgeId, EVENT, PERSON, STRUCTURE } from '../build/field.ts';
 
 const ROLES: readonly Role[] = ['person', 'organiser'];
-const ACTORS: { readonly [role in Role]: Actor } = { person: { role: 'person', person: PERSON }, organiser: { role: 'organiser', structure: STRUCTURE } };
+const ACTORS: { readonly [role in Role]: Actor } = {
+  person: { role: 'person', person: PERSON },
+  organiser: { role: 'organiser', structure: STRUCTURE },
+};
 
 // Written out once more on purpose: a change of rights must be made twice.
 const EXPECTED: { readonly [action: string]: readonly Role[] } = { 'claim-badge': ['person'], 'show-badge': ['person'] };
@@ -54,7 +57,10 @@ describe('an act as it travels', () => {
     expect(bindAction({ name: 'show-badge', v: 2, args })).toEqual({ ok: false, error: { type: 'ActionUnknown' } });
   });
 
-  it.each([null, 7, [], {}, { badge: 'x', to: 'me' }, { badge: badgeId(1), to: 'all' }])('with arguments %j is malformed, not thrown', (args) => {
-    expect(bindAction({ name: 'show-badge', v: 1, args })).toEqual({ ok: false, error: { type: 'ActionMalformed' } });
-  });
+  it.each([null, 7, [], {}, { badge: 'x', to: 'me' }, { badge: badgeId(1), to: 'all' }])(
+    'with arguments %j is malformed, not thrown',
+    (args) => {
+      expect(bindAction({ name: 'show-badge', v: 1, args })).toEqual({ ok: false, error: { type: 'ActionMalformed' } });
+    },
+  );
 });

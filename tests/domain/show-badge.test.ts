@@ -25,7 +25,11 @@ const doAll = (acts: readonly Act[], place: 'phone' | 'server', records = holdin
   return records.get(PEOPLE, 'badge', badgeId(1))?.shown;
 };
 
-const anAct = fc.record({ to: fc.constantFrom('me' as const, 'world' as const), at: fc.nat(1_000_000), device: fc.constantFrom('zPhone', 'zTablet') });
+const anAct = fc.record({
+  to: fc.constantFrom('me' as const, 'world' as const),
+  at: fc.nat(1_000_000),
+  device: fc.constantFrom('zPhone', 'zTablet'),
+});
 
 describe('showing a badge', () => {
   it('opens its page to the world, and closes it again', () => {
@@ -45,7 +49,10 @@ describe('showing a badge', () => {
 
   it('is refused for a badge that is not there, and to anyone who is no person', () => {
     const judgement = { place: 'server', now: 1, at: 1, actor: me, device: 'zPhone', facts: {} } as const;
-    expect(showBadge.decide(holding(), { badge: badgeId(2), to: 'world' }, judgement)).toEqual({ ok: false, error: { type: 'BadgeUnknown' } });
+    expect(showBadge.decide(holding(), { badge: badgeId(2), to: 'world' }, judgement)).toEqual({
+      ok: false,
+      error: { type: 'BadgeUnknown' },
+    });
     const organiser: Actor = { role: 'organiser', structure: STRUCTURE };
     const theirs = showBadge.decide(holding(), { badge: badgeId(1), to: 'world' }, { ...judgement, actor: organiser });
     expect(theirs).toEqual({ ok: false, error: { type: 'NotYours' } });

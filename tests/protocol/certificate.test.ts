@@ -13,11 +13,16 @@ describe('an organiser’s certificate', () => {
     const [organisation, device] = [await signerOfNumber(1), await signerOfNumber(2)];
     const names = fc.stringMatching(/^[a-z0-9]{1,16}(-[a-z0-9]{1,15})?$/);
     await fc.assert(
-      fc.asyncProperty(names, fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.uint8Array({ maxLength: 9 }), async (structure, seconds, tail) => {
-        const said = { device: device.publicKey, structure: structure as StructureId, expires: seconds * 1000 };
-        const bytes = await signCertificate(organisation, HOST, said);
-        expect(readCertificate(concatBytes(bytes, tail))).toEqual({ certificate: said, length: bytes.length });
-      }),
+      fc.asyncProperty(
+        names,
+        fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        fc.uint8Array({ maxLength: 9 }),
+        async (structure, seconds, tail) => {
+          const said = { device: device.publicKey, structure: structure as StructureId, expires: seconds * 1000 };
+          const bytes = await signCertificate(organisation, HOST, said);
+          expect(readCertificate(concatBytes(bytes, tail))).toEqual({ certificate: said, length: bytes.length });
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -58,6 +63,8 @@ describe('an organiser’s certificate', () => {
   });
 
   it('cannot be made for a device that is no key', async () => {
-    await expect(signCertificate(await signerOfNumber(1), HOST, { device: 'phone', structure: STRUCTURE, expires })).rejects.toThrow(TypeError);
+    await expect(signCertificate(await signerOfNumber(1), HOST, { device: 'phone', structure: STRUCTURE, expires })).rejects.toThrow(
+      TypeError,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toBase64url } from '#base/bytes';
 import { isProof, proofBytes } from '#protocol/entry';
 import { factsOf } from '#protocol/facts';
 import { PROBLEM_STATUS, problem } from '#protocol/problem';
-import { toBase64url } from '#base/bytes';
 import { aTicket, badgeId, ORIGIN, organisersOf, signerOfNumber } from '../build/field.ts';
 
 const claiming = (ticket: unknown) => ({ name: 'claim-badge', v: 1, args: { badge: badgeId(1), ticket } });

@@ -5,7 +5,14 @@ import type { Action } from '#protocol/action';
 import { chainHashes, openSegment, sealSegment } from '#protocol/segment';
 import { badgeId, signerOfNumber, uuidOf } from '../build/field.ts';
 
-const act = (n: number): Action => ({ id: uuidOf(n) as ActionId, n, at: 1000 * n, name: 'show-badge', v: 1, args: { badge: badgeId(n), to: 'world' } });
+const act = (n: number): Action => ({
+  id: uuidOf(n) as ActionId,
+  n,
+  at: 1000 * n,
+  name: 'show-badge',
+  v: 1,
+  args: { badge: badgeId(n), to: 'world' },
+});
 const acts = (first: number, count: number) => Array.from({ length: count }, (_, i) => act(first + i));
 
 describe('a segment', () => {
@@ -33,7 +40,10 @@ describe('a segment', () => {
 
   it('survives the way through JSON, whatever the order of members', async () => {
     const { segment } = await sealSegment(await signerOfNumber(1), '', acts(1, 2));
-    const turned = { ...segment, actions: segment.actions.map((action) => Object.fromEntries(Object.entries(action).reverse()) as unknown as Action) };
+    const turned = {
+      ...segment,
+      actions: segment.actions.map((action) => Object.fromEntries(Object.entries(action).reverse()) as unknown as Action),
+    };
     expect(await openSegment(JSON.parse(JSON.stringify(turned)))).not.toBeNull();
   });
 

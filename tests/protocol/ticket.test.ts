@@ -25,7 +25,12 @@ const someTicket: fc.Arbitrary<EventTicket> = fc
     opens: second,
     closes: second,
     step: fc.option(second),
-    draw: fc.record({ shape: fc.constantFrom(...SHAPES), hue: fc.constantFrom(...HUES), picture: slug, title: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }) }),
+    draw: fc.record({
+      shape: fc.constantFrom(...SHAPES),
+      hue: fc.constantFrom(...HUES),
+      picture: slug,
+      title: fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
+    }),
   })
   .filter(({ draw }) => draw.title.length <= 20)
   .map((ticket) => ({ ...ticket, structure: STRUCTURE }) as EventTicket);
@@ -99,7 +104,11 @@ describe('an event ticket', () => {
   it('signed by a device that the organisation never certified is forged', async () => {
     const { qr, keysOf } = await organisersOf();
     const stranger = await signerOfNumber(77);
-    const ownWord = await signCertificate(stranger, HOST, { device: stranger.publicKey, structure: STRUCTURE, expires: at('2030-01-01T00:00Z') });
+    const ownWord = await signCertificate(stranger, HOST, {
+      device: stranger.publicKey,
+      structure: STRUCTURE,
+      expires: at('2030-01-01T00:00Z'),
+    });
     const text = await signTicket(stranger, ownWord, ORIGIN, aTicket());
     expect((await checkTicket(readOf(text), HOST, keysOf)).proof).toBe('forged');
     expect((await checkTicket(readOf(await qr()), HOST, () => [stranger.publicKey])).proof).toBe('forged');
@@ -172,9 +181,16 @@ describe('a scanned text', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.webUrl(), fc.string({ maxLength: 60 }).map((text) => `${ORIGIN}/${text}`)), (text) => {
-        expect(() => sortScan(text, ORIGIN)).not.toThrow();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 300 }),
+          fc.webUrl(),
+          fc.string({ maxLength: 60 }).map((text) => `${ORIGIN}/${text}`),
+        ),
+        (text) => {
+          expect(() => sortScan(text, ORIGIN)).not.toThrow();
+        },
+      ),
     );
   });
 });

@@ -18,18 +18,24 @@ const rowsOf = async (store: ReturnType<typeof openMemoryStore>) => {
 };
 
 describe('the demonstration network', () => {
-  it.each(['https://badges.example.org', 'https://localhost:8443', 'http://192.168.1.7:8787', 'http://localhost.example.org'])('refuses to exist at %s', async (origin) => {
-    const [store, folder] = [openMemoryStore(), aFolder()];
-    expect(await seedDemo(store, openKeyFiles(folder), { origin })).toMatchObject({ ok: false });
-    expect(await rowsOf(store)).toEqual([]);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(['https://badges.example.org', 'https://localhost:8443', 'http://192.168.1.7:8787', 'http://localhost.example.org'])(
+    'refuses to exist at %s',
+    async (origin) => {
+      const [store, folder] = [openMemoryStore(), aFolder()];
+      expect(await seedDemo(store, openKeyFiles(folder), { origin })).toMatchObject({ ok: false });
+      expect(await rowsOf(store)).toEqual([]);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it('is the same wherever and whenever it is made, keys included', async () => {
     const make = async () => {
       const [store, keys] = [openMemoryStore(), openKeyFiles(aFolder())];
       await seedDemo(store, keys, { origin: 'http://localhost:8787' });
-      return { rows: await rowsOf(store), keys: await Promise.all(['inae', 'jardins-de-pessac'].map(async (id) => (await keys.signer(id as never))?.publicKey)) };
+      return {
+        rows: await rowsOf(store),
+        keys: await Promise.all(['inae', 'jardins-de-pessac'].map(async (id) => (await keys.signer(id as never))?.publicKey)),
+      };
     };
     expect(await make()).toEqual(await make());
   });

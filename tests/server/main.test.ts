@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fromBase64url, toBase64url } from '#base/bytes';
 import { DEMO_EVENT, DEMO_INVITATION, DEMO_STRUCTURE } from '#content/demo';
 import type { Action } from '#protocol/action';
-import { fromBase64url, toBase64url } from '#base/bytes';
 import { proofBytes } from '#protocol/entry';
 import { sealSegment } from '#protocol/segment';
 import { signTicket } from '#protocol/ticket';
@@ -109,7 +109,9 @@ describe('a start that cannot be', () => {
     const running = await start({ PORT: '0', PEPITES_DATA: folder }, { said: () => undefined });
     await running.close();
     expect(await refusal({ PORT: '0', PEPITES_DATA: folder })).toContain(`These data belong to ${running.origin}`);
-    expect(await refusal({ PORT: '0', PEPITES_DATA: folder, PEPITES_PUBLIC_URL: 'https://badges.example.org' })).toContain('https://badges.example.org');
+    expect(await refusal({ PORT: '0', PEPITES_DATA: folder, PEPITES_PUBLIC_URL: 'https://badges.example.org' })).toContain(
+      'https://badges.example.org',
+    );
   });
 
   it('for a data folder that is none, or whose database is damaged or newer', async () => {
@@ -158,17 +160,28 @@ describe('a server killed at any moment of a push', () => {
       fetch(`${origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const enter = async (n: number, pass: object) => {
       const signer = await signerOfNumber(n);
-      const { nonce } = await (await post('/api/challenge', {})).json() as { nonce: string };
+      const { nonce } = (await (await post('/api/challenge', {})).json()) as { nonce: string };
       const signature = toBase64url(await signer.sign(proofBytes('enrol', signer.publicKey, nonce)));
       const answer = await post('/api/enrol', { ...pass, device: signer.publicKey, nonce, signature });
-      return { signer, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', said: (await answer.json()) as { certificate?: string } };
+      return {
+        signer,
+        cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
+        said: (await answer.json()) as { certificate?: string },
+      };
     };
     const phone = await enter(1, { with: 'card', secret: cardOf(0), code: CODE });
     const organiser = await enter(50, { with: 'invitation', secret: DEMO_INVITATION });
     const { id, event } = DEMO_EVENT;
     const certificate = fromBase64url(organiser.said.certificate ?? '') ?? new Uint8Array(0);
     const ticket = await signTicket(organiser.signer, certificate, origin, { event: id, ...event, step: Date.now() });
-    const action = { id: uuidOf(1), n: 1, at: Date.now(), name: 'claim-badge', v: 1, args: { badge: badgeId(1), ticket } } as unknown as Action;
+    const action = {
+      id: uuidOf(1),
+      n: 1,
+      at: Date.now(),
+      name: 'claim-badge',
+      v: 1,
+      args: { badge: badgeId(1), ticket },
+    } as unknown as Action;
     const { segment } = await sealSegment(phone.signer, '', [action]);
     const said = { protocol: 1, nonce: 'nonce-nonce-nonce', segments: [segment] };
     for (const wait of [0, 1, 2, 4, 8]) {
@@ -182,7 +195,11 @@ describe('a server killed at any moment of a push', () => {
     }
     expect((await post('/api/sync/push', said)).status).toBe(200);
     const pull = { protocol: 1, nonce: 'nonce-nonce-nonce', device: phone.signer.publicKey, cursors: {} };
-    const pulled = await fetch(`${origin}/api/sync/pull`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: phone.cookie }, body: JSON.stringify(pull) });
+    const pulled = await fetch(`${origin}/api/sync/pull`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: phone.cookie },
+      body: JSON.stringify(pull),
+    });
     const { scopes, last } = (await pulled.json()) as { last: number; scopes: { rows: { kind: string; body: { step?: string } }[] }[] };
     const rows = scopes.flatMap((scope) => scope.rows);
     expect(last).toBe(1);

@@ -1,6 +1,6 @@
 import type { Clock } from '#base/ambient';
-import type { Issuer } from '#domain/structure';
 import { CATALOGUE, type PersonId, scopeOf } from '#domain/ids';
+import type { Issuer } from '#domain/structure';
 import { ISSUER_NEEDS } from './issuer-keys.ts';
 import type { ReadRecords } from './ports.ts';
 

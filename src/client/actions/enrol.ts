@@ -12,7 +12,12 @@ export interface EnrolDeps {
   readonly store: {
     keepKey(fresh: Key): Promise<Key>;
     key(): Promise<Key | undefined>;
-    adopt(identity: { readonly device: DeviceId; readonly actor: Actor; readonly keyPair: Key; readonly certificate?: string }): Promise<void>;
+    adopt(identity: {
+      readonly device: DeviceId;
+      readonly actor: Actor;
+      readonly keyPair: Key;
+      readonly certificate?: string;
+    }): Promise<void>;
   };
   readonly post: Post;
   /** Makes a key pair whose private half cannot be read. */
@@ -21,7 +26,16 @@ export interface EnrolDeps {
 }
 
 /** Why something that needs the server did not happen. */
-export type EntryRefusal = 'no-network' | 'CardUnknown' | 'CardVoid' | 'CodeWrong' | 'CodeLocked' | 'Broken' | 'TooMany' | 'Malformed' | 'NotAllowed';
+export type EntryRefusal =
+  | 'no-network'
+  | 'CardUnknown'
+  | 'CardVoid'
+  | 'CodeWrong'
+  | 'CodeLocked'
+  | 'Broken'
+  | 'TooMany'
+  | 'Malformed'
+  | 'NotAllowed';
 
 /** What is said of the owner of a card before she enters: enough to say "ce n'est pas moi". */
 export interface Greeting {

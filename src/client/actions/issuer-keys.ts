@@ -18,7 +18,9 @@ export const issuerKeys =
 
 // The keys in multibase a DID document names under `assertionMethod`, embedded or by reference.
 const organisationKeys = (document: { readonly [name: string]: unknown }): readonly string[] => {
-  const methods = new Map(listOf(document['verificationMethod']).flatMap((method) => (isObject(method) ? [[method['id'], method] as const] : [])));
+  const methods = new Map(
+    listOf(document['verificationMethod']).flatMap((method) => (isObject(method) ? [[method['id'], method] as const] : [])),
+  );
   return listOf(document['assertionMethod']).flatMap((entry) => {
     const method = isObject(entry) ? entry : methods.get(entry);
     const key = method?.['publicKeyMultibase'];

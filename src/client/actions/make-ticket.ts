@@ -27,7 +27,15 @@ export const createMakeTicket =
     const found = (await store.read([{ scope, kind: 'event', id }])).get(scope, 'event', id);
     if (!found || found.structure !== said.structure) return null;
     const { mould, structure, opens, closes, draw } = found;
-    return signTicket(signer, certificate, origin, { event: id, mould, structure, opens, closes, draw, step: poster ? null : stepAt(clock()) });
+    return signTicket(signer, certificate, origin, {
+      event: id,
+      mould,
+      structure,
+      opens,
+      closes,
+      draw,
+      step: poster ? null : stepAt(clock()),
+    });
   };
 
 const stepAt = (now: number): number => Math.floor(now / TICKET_STEP_MS) * TICKET_STEP_MS;

@@ -1,9 +1,9 @@
 import type { Json } from '#base/canonical-json';
+import type { WebKeyPair } from '#credentials/web-key';
 import type { Actor } from '#domain/device';
 import type { DeviceId } from '#domain/ids';
 import type { Need, Records } from '#domain/record';
 import type { Pending } from '#domain/replay';
-import type { WebKeyPair } from '#credentials/web-key';
 import type { Action } from '#protocol/action';
 import type { ProblemCode } from '#protocol/problem';
 

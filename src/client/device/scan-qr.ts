@@ -13,6 +13,9 @@ export const makeScan = (view: HTMLElement, on: ScanReports): Scanning => {
     if (!stopped) on.text(found);
   };
   const start = async (): Promise<void> => {
+    // Nobody is called back before makeScan has returned: screens use what it returns when they are told.
+    await Promise.resolve();
+    state('starting');
     try {
       const { makeLiveScan } = await import('./live-scan.ts');
       if (!stopped) live = makeLiveScan(view, { text, state });
@@ -21,7 +24,6 @@ export const makeScan = (view: HTMLElement, on: ScanReports): Scanning => {
       state('missing');
     }
   };
-  state('starting');
   void start();
   return {
     stop: () => {

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import type { Row } from '#domain/record';
 import type { Check, DeviceKey, Identity, OutboxEntry, Progress, SealedSegment } from '#client/sync/client-store';
+import type { Row } from '#domain/record';
 
 /** The single values a device keeps, each under its name. */
 export interface Meta {

@@ -1,9 +1,9 @@
+import type { OutboxEntry } from '#client/sync/client-store';
+import { isNewer, NO_PROGRESS } from '#client/sync/merge-progress';
 import type { Actor } from '#domain/device';
 import type { Need, Row } from '#domain/record';
 import { type Overlay, overlayOf } from '#domain/records';
 import { needsOfPending, replay } from '#domain/replay';
-import { isNewer, NO_PROGRESS } from '#client/sync/merge-progress';
-import type { OutboxEntry } from '#client/sync/client-store';
 import type { Database } from './database.ts';
 
 const keyOf = (need: Need): string => `${need.scope}\n${need.kind}\n${need.id ?? ''}`;

@@ -1,7 +1,6 @@
-import type { ClientStore } from '#client/sync/client-store';
+import type { ClientStore, PulledPage } from '#client/sync/client-store';
 import { mergeProgress, NO_PROGRESS, settledUpTo, startsAnew } from '#client/sync/merge-progress';
 import type { Scope } from '#domain/ids';
-import type { PulledPage } from '#client/sync/client-store';
 import { createChangeNotice } from './change-notice.ts';
 import { type Database, openDatabase, transact } from './database.ts';
 import { loadRecords, pendingActs, putNewer } from './dexie-records.ts';
@@ -75,7 +74,14 @@ const actParts = (database: Database, look: Do, change: Do): Acts => {
         return answer;
       }),
     outbox: () => look(() => pendingActs(database)),
-    unsealed: (limit) => look(async () => outbox.where('n').above((await sealed()).n).limit(limit).toArray()),
+    unsealed: (limit) =>
+      look(async () =>
+        outbox
+          .where('n')
+          .above((await sealed()).n)
+          .limit(limit)
+          .toArray(),
+      ),
     head: () => look(async () => (await sealed()).head),
     keepSegment: (kept) =>
       change(async () => {
@@ -118,7 +124,10 @@ const applyPage = async (database: Database, page: PulledPage): Promise<void> =>
   const allowed = new Set<string>(page.scopes.map(({ scope }) => scope));
   const gone = Object.keys(before).filter((scope) => !allowed.has(scope));
   if (gone.length > 0) await rows.where('scope').anyOf(gone).delete();
-  await putNewer(database, page.scopes.flatMap((scope) => scope.rows));
+  await putNewer(
+    database,
+    page.scopes.flatMap((scope) => scope.rows),
+  );
   const cursorOf = (scope: Scope, told: number) => (anew ? told : Math.max(before[scope] ?? 0, told));
   await meta.put('cursors', Object.fromEntries(page.scopes.map(({ scope, cursor }) => [scope, cursorOf(scope, cursor)])));
   const now = mergeProgress(held, page.progress);

@@ -43,7 +43,17 @@ interface Now {
 export const createLoop = (deps: LoopDeps): Loop => {
   const nothing = () => undefined;
   const state: SyncState = { running: false, last: undefined, stuck: false };
-  const now: Now = { turn: 0, running: false, again: false, stopped: false, failures: 0, waits: 0, state, cancelNext: nothing, cancelDog: nothing };
+  const now: Now = {
+    turn: 0,
+    running: false,
+    again: false,
+    stopped: false,
+    failures: 0,
+    waits: 0,
+    state,
+    cancelNext: nothing,
+    cancelDog: nothing,
+  };
   const watch = () => {
     now.cancelDog();
     const mine = now.turn;
@@ -67,7 +77,11 @@ export const createLoop = (deps: LoopDeps): Loop => {
     now.running = false;
     settle(deps, now, ended);
     if (now.again) void run();
-    else now.cancelNext = deps.after(nextTry({ ended, failures: now.failures, waits: now.waits }, deps.rest?.() ?? REST, deps.chance), () => void run());
+    else
+      now.cancelNext = deps.after(
+        nextTry({ ended, failures: now.failures, waits: now.waits }, deps.rest?.() ?? REST, deps.chance),
+        () => void run(),
+      );
   };
   return {
     wake: () => {

@@ -22,7 +22,8 @@ export const mergeProgress = (held: Progress, told: Progress): Progress => {
 export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boolean => held.epoch !== '' && held.epoch !== told.epoch;
 
 /** May an incoming row take the place of the held one? */
-export const isNewer = (incoming: Pick<Row, 'seq'>, held: Pick<Row, 'seq'> | undefined): boolean => held === undefined || incoming.seq > held.seq;
+export const isNewer = (incoming: Pick<Row, 'seq'>, held: Pick<Row, 'seq'> | undefined): boolean =>
+  held === undefined || incoming.seq > held.seq;
 
 /** Acts up to here are needed neither for the replay nor for a restored server. */
 export const settledUpTo = (progress: Progress): number => Math.min(progress.last, progress.safe);

@@ -43,4 +43,9 @@ export const nextTry = ({ ended, failures, waits }: Past, rest: number, chance: 
 };
 
 const isHopeless = (code: ProblemCode): boolean =>
-  code === 'Fork' || code === 'NotAllowed' || code === 'SignatureBad' || code === 'ProtocolUnknown' || code === 'Malformed' || code === 'TooLarge';
+  code === 'Fork' ||
+  code === 'NotAllowed' ||
+  code === 'SignatureBad' ||
+  code === 'ProtocolUnknown' ||
+  code === 'Malformed' ||
+  code === 'TooLarge';

@@ -36,9 +36,13 @@ const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => num
 };
 
 /** Seals the next acts into one segment and keeps it; false when there was nothing to seal. */
-export const sealNext = async ({ store, signer }: Pick<PushDeps, 'store' | 'signer'>): Promise<boolean> => {
+const sealNext = async ({ store, signer }: Pick<PushDeps, 'store' | 'signer'>): Promise<boolean> => {
   const prev = await store.head();
-  const actions = startOf((await store.unsealed(MAX_ACTIONS)).map((entry) => entry.action), PUSH_BYTES, () => 1);
+  const actions = startOf(
+    (await store.unsealed(MAX_ACTIONS)).map((entry) => entry.action),
+    PUSH_BYTES,
+    () => 1,
+  );
   const last = actions.at(-1)?.n;
   if (last === undefined) return false;
   const { segment, head } = await sealSegment(signer, prev, actions);
@@ -56,7 +60,10 @@ export const pushAll = async (deps: PushDeps, from: number): Promise<Said<number
   for (let pushes = 0; pushes < MAX_PUSHES; pushes++) {
     const waiting = (await deps.store.segments()).filter(({ last }) => last > acknowledged);
     if (waiting.length > 0) {
-      const said = await pushBatch(deps, startOf(waiting, PUSH_BYTES, ({ segment }) => segment.actions.length));
+      const said = await pushBatch(
+        deps,
+        startOf(waiting, PUSH_BYTES, ({ segment }) => segment.actions.length),
+      );
       if (said.type !== 'answer') return said;
       if (said.value <= acknowledged) return { type: 'silence', why: 'foreign' };
       acknowledged = said.value;

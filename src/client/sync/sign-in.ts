@@ -21,6 +21,7 @@ export const signIn = async ({ store, transport, signer }: SignInDeps, identity:
   const { nonce } = challenge.value;
   const signature = toBase64url(await signer.sign(proofBytes('sign-in', signer.publicKey, nonce)));
   const said = await ask(transport, '/api/sign-in', { device: signer.publicKey, nonce, signature }, Enrolled);
-  if (said.type === 'answer' && said.value.certificate !== undefined) await store.adopt({ ...identity, certificate: said.value.certificate });
+  if (said.type === 'answer' && said.value.certificate !== undefined)
+    await store.adopt({ ...identity, certificate: said.value.certificate });
   return said;
 };

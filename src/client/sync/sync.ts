@@ -54,7 +54,8 @@ export const createSync = (deps: SyncDeps): Sync => ({
       if (pushed.type === 'problem' && pushed.code !== 'Gap') return { type: 'refused', code: pushed.code };
       from = pulled.value.last;
       rows += pulled.value.rows;
-      if (!(await somethingWaits(deps.store, from))) return { type: 'done', pushed: Math.max(0, from - start), rows, awaiting: await awaitsSeal(deps.store, identity) };
+      if (!(await somethingWaits(deps.store, from)))
+        return { type: 'done', pushed: Math.max(0, from - start), rows, awaiting: await awaitsSeal(deps.store, identity) };
     }
     return { type: 'refused', code: 'Gap' };
   },

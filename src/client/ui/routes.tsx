@@ -1,60 +1,79 @@
-import { Navigate, Route, Router } from '@solidjs/router';
-import { type JSX, lazy, Match, Switch } from 'solid-js';
-import { useApp } from './app.ts';
-import { ClaimScreen } from './screens/person/claim.tsx';
-import { HomeScreen } from './screens/person/home.tsx';
+import { Route, Router } from '@solidjs/router';
+import { type Component, type JSX, Show, lazy } from 'solid-js';
+import { type App, AppContext } from './app.ts';
+import { Claim } from './screens/person/claim.tsx';
+import { Home } from './screens/person/home.tsx';
+import { Speech } from './words.tsx';
+import './css/base.css';
+import './css/parts.css';
+import './css/person.css';
 
-// The way from an event's poster to the badge is in the first load; every other screen comes when it is opened (and waits in the precache).
-const CardScreen = lazy(async () => ({ default: (await import('./screens/person/card.tsx')).CardScreen }));
-const StartScreen = lazy(async () => ({ default: (await import('./screens/person/start.tsx')).StartScreen }));
-const ScanScreen = lazy(async () => ({ default: (await import('./screens/person/scan.tsx')).ScanScreen }));
-const BadgesScreen = lazy(async () => ({ default: (await import('./screens/person/badges.tsx')).BadgesScreen }));
-const BadgeScreen = lazy(async () => ({ default: (await import('./screens/person/badge.tsx')).BadgeScreen }));
-const ShowScreen = lazy(async () => ({ default: (await import('./screens/person/show.tsx')).ShowScreen }));
-const RoadScreen = lazy(async () => ({ default: (await import('./screens/person/road.tsx')).RoadScreen }));
-const HelpScreen = lazy(async () => ({ default: (await import('./screens/person/help.tsx')).HelpScreen }));
-const JoinScreen = lazy(async () => ({ default: (await import('./screens/organiser/join.tsx')).JoinScreen }));
-const EventsScreen = lazy(async () => ({ default: (await import('./screens/organiser/events.tsx')).EventsScreen }));
-const EventScreen = lazy(async () => ({ default: (await import('./screens/organiser/event.tsx')).EventScreen }));
-const PosterScreen = lazy(async () => ({ default: (await import('./screens/organiser/poster.tsx')).PosterScreen }));
-const PublicBadgeScreen = lazy(async () => ({ default: (await import('./screens/witness/public-badge.tsx')).PublicBadgeScreen }));
-const GalleryScreen = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).GalleryScreen }));
+// Home and the claim are here at once; the rest of a person's screens come when asked for, and are kept for offline.
+const CardEntry = lazy(async () => ({ default: (await import('./screens/person/card-entry.tsx')).CardEntry }));
+const Scan = lazy(async () => ({ default: (await import('./screens/person/scan.tsx')).Scan }));
+const Badges = lazy(async () => ({ default: (await import('./screens/person/badges.tsx')).Badges }));
+const OneBadge = lazy(async () => ({ default: (await import('./screens/person/one-badge.tsx')).OneBadge }));
+const ShowBadge = lazy(async () => ({ default: (await import('./screens/person/show-badge.tsx')).ShowBadge }));
+const Road = lazy(async () => ({ default: (await import('./screens/person/road.tsx')).Road }));
+const NextStop = lazy(async () => ({ default: (await import('./screens/person/next-stop.tsx')).NextStop }));
+const Help = lazy(async () => ({ default: (await import('./screens/person/help.tsx')).Help }));
+const MeScreen = lazy(async () => ({ default: (await import('./screens/person/me.tsx')).MeScreen }));
+const MySound = lazy(async () => ({ default: (await import('./screens/person/my-sound.tsx')).MySound }));
+const Language = lazy(async () => ({ default: (await import('./screens/person/language.tsx')).Language }));
+const NotHere = lazy(async () => ({ default: (await import('./screens/person/not-here.tsx')).NotHere }));
+const Insecure = lazy(async () => ({ default: (await import('./screens/person/insecure.tsx')).Insecure }));
 
-/** Every address of the app. */
-export const Routes = (): JSX.Element => (
-  <Router>
-    <Route path="/" component={Home} />
-    <Route path="/e" component={ClaimScreen} />
-    <Route path="/c" component={CardScreen} />
-    <Route path="/scan" component={ScanScreen} />
-    <Route path="/badges" component={BadgesScreen} />
-    <Route path="/badges/:id" component={BadgeScreen} />
-    <Route path="/badges/:id/show" component={ShowScreen} />
-    <Route path="/road" component={RoadScreen} />
-    <Route path="/help" component={HelpScreen} />
-    <Route path="/o" component={JoinScreen} />
-    <Route path="/o/events" component={EventsScreen} />
-    <Route path="/o/event/:id" component={EventScreen} />
-    <Route path="/o/event/:id/poster" component={PosterScreen} />
-    <Route path="/b/:id" component={PublicBadgeScreen} />
-    <Route path="/gallery/:name?" component={GalleryScreen} />
-    <Route path="*" component={() => <Navigate href="/" />} />
-  </Router>
+// Never in a person's first load, nor in her precache.
+const PublicBadge = lazy(async () => ({ default: (await import('./screens/witness/public-badge.tsx')).PublicBadgeScreen }));
+const Join = lazy(async () => ({ default: (await import('./screens/organiser/join-screen.tsx')).JoinScreen }));
+const Events = lazy(async () => ({ default: (await import('./screens/organiser/events-screen.tsx')).EventsScreen }));
+const EventScreen = lazy(async () => ({ default: (await import('./screens/organiser/event-screen.tsx')).EventScreen }));
+const Poster = lazy(async () => ({ default: (await import('./screens/organiser/poster-screen.tsx')).PosterScreen }));
+const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
+const GalleryEntry = lazy(async () => ({ default: (await import('./gallery/gallery-entry.tsx')).GalleryEntry }));
+
+const ROUTES: readonly (readonly [path: string, screen: Component])[] = [
+  ['/', Home],
+  ['/e', Claim],
+  ['/c', CardEntry],
+  ['/scan', Scan],
+  ['/badges', Badges],
+  ['/badges/:id', OneBadge],
+  ['/badges/:id/show', ShowBadge],
+  ['/road', Road],
+  ['/road/:stop', NextStop],
+  ['/help', Help],
+  ['/me', MeScreen],
+  ['/me/sound', MySound],
+  ['/me/language', Language],
+  ['/b/:id', PublicBadge],
+  ['/o', Join],
+  ['/event', Events],
+  ['/event/:id', EventScreen],
+  ['/event/:id/poster', Poster],
+];
+
+/** Every screen of the product at its address; the gallery walks through the same ones with an App of its own. */
+export const screenRoutes = (): JSX.Element => (
+  <>
+    {ROUTES.map(([path, screen]) => (
+      <Route path={path} component={screen} />
+    ))}
+    <Route path="*" component={NotHere} />
+  </>
 );
 
-const Home = (): JSX.Element => {
-  const app = useApp();
-  return (
-    <Switch>
-      <Match when={app.who() === 'person'}>
-        <HomeScreen />
-      </Match>
-      <Match when={app.who() === 'organiser'}>
-        <Navigate href="/o/events" />
-      </Match>
-      <Match when={app.who() === 'nobody'}>
-        <StartScreen />
-      </Match>
-    </Switch>
-  );
-};
+/** The whole of what is seen: give it the App. `secure` is the browser's word on the address (`isSecureContext`). */
+export const Screens = (props: { readonly app: App; readonly secure: boolean }): JSX.Element => (
+  <AppContext.Provider value={props.app}>
+    <Speech locale={props.app.locale()}>
+      <Show when={props.secure} fallback={<Router><Route path="*" component={Insecure} /></Router>}>
+        <Router>
+          <Route path="/gallery" component={Gallery} />
+          <Route path="/gallery/:name" component={GalleryEntry} />
+          {screenRoutes()}
+        </Router>
+      </Show>
+    </Speech>
+  </AppContext.Provider>
+);

@@ -1,6 +1,6 @@
 import type { Draw } from '#domain/draw';
 import type { Event } from '#domain/event';
-import { CATALOGUE, scopeOf, type StructureId } from '#domain/ids';
+import { CATALOGUE, type StructureId, scopeOf } from '#domain/ids';
 import type { Need, Records } from '#domain/record';
 
 /** What the organiser's page shows of its event. */

@@ -25,5 +25,13 @@ const roadView = (id: string, road: Road, held: ReadonlySet<string>, records: Re
     return mould ? [{ mould: name, draw: mould.draw, held: held.has(name), criteria: inLocale(mould.criteria, locale) }] : [];
   });
   const next = petals.findIndex((petal) => !petal.held);
-  return { id, title: inLocale(road.title, locale), key: key.draw, keyHeld: held.has(road.key), needed: road.needed, petals, next: next < 0 ? null : next };
+  return {
+    id,
+    title: inLocale(road.title, locale),
+    key: key.draw,
+    keyHeld: held.has(road.key),
+    needed: road.needed,
+    petals,
+    next: next < 0 ? null : next,
+  };
 };

@@ -22,6 +22,8 @@ export const safetyOf = (n: number | undefined, said: Said): Safety => {
 export const safetyOfAll = (outbox: readonly Waiting[], said: Said): Safety => safetyOf(outbox.at(-1)?.n, said);
 
 /** The number of the last waiting act about a badge. */
-export const lastActAbout = (badge: string, outbox: readonly Waiting[]): number | undefined => outbox.findLast(({ args }) => isAbout(args, badge))?.n;
+export const lastActAbout = (badge: string, outbox: readonly Waiting[]): number | undefined =>
+  outbox.findLast(({ args }) => isAbout(args, badge))?.n;
 
-const isAbout = (args: unknown, badge: string): boolean => typeof args === 'object' && args !== null && 'badge' in args && args.badge === badge;
+const isAbout = (args: unknown, badge: string): boolean =>
+  typeof args === 'object' && args !== null && 'badge' in args && args.badge === badge;

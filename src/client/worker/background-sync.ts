@@ -1,8 +1,8 @@
+import { openDexieStore } from '#client/store/dexie-store';
 import { createHttpTransport } from '#client/sync/http-transport';
 import { type Locks, runUnlessLed } from '#client/sync/leader';
 import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
-import { openDexieStore } from '#client/store/dexie-store';
 
 /** Where the worker is: what it needs of its surroundings. */
 export interface Surroundings {

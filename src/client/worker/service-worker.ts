@@ -1,6 +1,6 @@
-import { SYNC_TAG } from '#client/sync/leader';
 import { createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { SYNC_TAG } from '#client/sync/leader';
 import { syncInBackground } from './background-sync.ts';
 import { isAppNavigation } from './navigation.ts';
 import { createStaffPrecache } from './staff-precache.ts';
@@ -13,7 +13,8 @@ declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (Precac
 
 const STAFF_FILES = '/assets/staff/';
 
-const pathOf = (entry: PrecacheEntry | string): string => new URL(typeof entry === 'string' ? entry : entry.url, self.location.origin).pathname;
+const pathOf = (entry: PrecacheEntry | string): string =>
+  new URL(typeof entry === 'string' ? entry : entry.url, self.location.origin).pathname;
 
 const entries = self.__WB_MANIFEST;
 const isStaff = (entry: PrecacheEntry | string) => pathOf(entry).startsWith(STAFF_FILES);

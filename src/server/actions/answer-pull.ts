@@ -2,9 +2,9 @@ import type { Clock } from '#base/ambient';
 import { err, ok, type Result } from '#base/result';
 import type { Device } from '#domain/device';
 import { CATALOGUE, type DeviceId, type Scope, scopeOf } from '#domain/ids';
+import type { Row } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
 import { readableScopes } from '#domain/rights';
-import type { Row } from '#domain/record';
 import { MAX_ROWS } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
 import type { PullReply, PullRequest, WireRow } from '#protocol/sync';
@@ -46,7 +46,10 @@ export const answerPull = async (
 };
 
 // Her own first: a new phone shows its owner before the catalogue.
-const scopesOf = async (store: RecordStore, { id, device }: { readonly id: DeviceId; readonly device: Device }): Promise<readonly Scope[]> => {
+const scopesOf = async (
+  store: RecordStore,
+  { id, device }: { readonly id: DeviceId; readonly device: Device },
+): Promise<readonly Scope[]> => {
   const events = device.actor.role === 'organiser' ? await plannedEvents(store, scopeOf('s', device.actor.structure)) : [];
   const scopes = readableScopes(device.actor, id, events);
   return [...scopes.filter((scope) => scope !== CATALOGUE), CATALOGUE];

@@ -69,7 +69,10 @@ export interface AwardParts {
 }
 
 /** A badge as an Open Badges award. The event it comes from is its evidence: being there was the proof. */
-export const awardOf = (site: Site, { id, badge, mould, person, structure, structureId, event, statusIndex, now }: AwardParts): BadgeAward => ({
+export const awardOf = (
+  site: Site,
+  { id, badge, mould, person, structure, structureId, event, statusIndex, now }: AwardParts,
+): BadgeAward => ({
   id: badgeAddress(site, id),
   issuer: { id: issuerDid(site, structureId), name: structure.name, url: site.origin },
   subject: person.did,

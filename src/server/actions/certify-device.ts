@@ -17,12 +17,14 @@ export interface Certifying {
 }
 
 /** An organiser's device may sign tickets for so long; each sign-in renews it. */
-export const CERTIFICATE_MS = 60 * 86_400_000;
+const CERTIFICATE_MS = 60 * 86_400_000;
 
 /** The certificate (base64url) that lets an organiser's device sign tickets for its structure; none for anybody else. */
 export const certificateOf = async ({ keys, site, clock }: Certifying, actor: Actor, device: DeviceId): Promise<string | undefined> => {
   if (actor.role !== 'organiser') return undefined;
   const signer = await keys.signer(actor.structure);
   if (!signer) return undefined;
-  return toBase64url(await signCertificate(signer, hostOf(site), { device, structure: actor.structure, expires: clock() + CERTIFICATE_MS }));
+  return toBase64url(
+    await signCertificate(signer, hostOf(site), { device, structure: actor.structure, expires: clock() + CERTIFICATE_MS }),
+  );
 };

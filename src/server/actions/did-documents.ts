@@ -1,5 +1,5 @@
 import { buildPersonDocument } from '#credentials/did-document';
-import { scopeOf, type StructureId } from '#domain/ids';
+import { type StructureId, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import { type PublishDeps, publishIssuer } from './publish-issuer.ts';
 import { personDid, type Site } from './site.ts';

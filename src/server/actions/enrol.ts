@@ -91,7 +91,12 @@ const enterWithInvitation = (deps: EnrolDeps, said: WithInvitation, scope: Scope
 const refuse = (code: ProblemCode): { patches: readonly Patch[]; answer: Entered } => ({ patches: [], answer: err(code) });
 
 /** The patches that make `device` one of `actor`'s; none when it is already; refused when it is somebody else's or was revoked. */
-const enter = (records: Records, device: DeviceId, actor: Actor, now: number): Result<{ actor: Actor; patches: readonly Patch[] }, ProblemCode> => {
+const enter = (
+  records: Records,
+  device: DeviceId,
+  actor: Actor,
+  now: number,
+): Result<{ actor: Actor; patches: readonly Patch[] }, ProblemCode> => {
   const scope = scopeOf('d', device);
   const held = records.get(scope, 'device', device);
   if (held) return held.revoked || !sameActor(held.actor, actor) ? err('NotAllowed') : ok({ actor, patches: [] });

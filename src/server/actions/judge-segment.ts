@@ -2,7 +2,7 @@ import type { Millis } from '#base/ambient';
 import { fromBase64url } from '#base/bytes';
 import { err, type Result } from '#base/result';
 import { allotStatusIndex } from '#credentials/status-index';
-import { type bindAction } from '#domain/actions';
+import type { bindAction } from '#domain/actions';
 import type { Badge } from '#domain/badge';
 import type { Actor, Device } from '#domain/device';
 import { type BadgeId, type DeviceId, type PersonId, type Scope, type StructureId, scopeOf } from '#domain/ids';
@@ -55,7 +55,12 @@ const counterOf = (structure: StructureId) => ({ scope: scopeOf('l', structure),
  * Judges a segment (protocol.md "Push"): what was judged before is skipped if it is the very same chain, else `Fork`; a hole is a `Gap`;
  * a refused act counts and leaves its reason, so that the queue never blocks. `freshKey` scatters the status indexes of a new issuer.
  */
-export const judgeSegment = (records: Records, opened: Opened, now: Millis, freshKey: string): { patches: readonly Patch[]; answer: Judged } => {
+export const judgeSegment = (
+  records: Records,
+  opened: Opened,
+  now: Millis,
+  freshKey: string,
+): { patches: readonly Patch[]; answer: Judged } => {
   const scope = scopeOf('d', opened.device);
   const device = records.get(scope, 'device', opened.device);
   if (!device) return refuse('SignInNeeded');
@@ -73,7 +78,14 @@ export const judgeSegment = (records: Records, opened: Opened, now: Millis, fres
     put(scope, 'device', opened.device, after),
     put(scope, 'head', String(end.action.n), { hash: end.hash }),
   ];
-  return { patches, answer: accepted(opened.device, after, judged.flatMap((one) => one.claimed)) };
+  return {
+    patches,
+    answer: accepted(
+      opened.device,
+      after,
+      judged.flatMap((one) => one.claimed),
+    ),
+  };
 };
 
 const refuse = (code: ProblemCode): { patches: readonly Patch[]; answer: Judged } => ({ patches: [], answer: err(code) });
@@ -115,7 +127,13 @@ const judgeAct = (layer: Overlay, act: Act, actor: Actor, device: DeviceId, now:
   return { patches: [...decided.value, ...jobs], claimed: claimed.map(({ id }) => id as BadgeId) };
 };
 
-const decide = (layer: Overlay, { action, bound, facts }: Act, actor: Actor, device: DeviceId, now: Millis): Result<readonly Patch[], Refusal> => {
+const decide = (
+  layer: Overlay,
+  { action, bound, facts }: Act,
+  actor: Actor,
+  device: DeviceId,
+  now: Millis,
+): Result<readonly Patch[], Refusal> => {
   if (!bound.ok) return bound;
   if (!mayDo(actor.role, action.name)) return err({ type: 'NotYours' });
   const at = action.at > now + AHEAD_MS ? now : action.at;

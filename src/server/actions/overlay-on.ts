@@ -1,6 +1,6 @@
+import type { Json } from '#base/canonical-json';
 import type { Kind, Need, Records } from '#domain/record';
 import { type Overlay, overlayOf } from '#domain/records';
-import type { Json } from '#base/canonical-json';
 
 /** A layer over loaded records on which decisions can be laid, so that the next rule of one judgement sees the last one's. */
 export const overlayOn = (records: Records, needs: readonly Need[]): Overlay => overlayOf(needs.flatMap((need) => heldFor(records, need)));

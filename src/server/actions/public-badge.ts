@@ -67,7 +67,11 @@ const readMould = async (store: RecordStore, id: MouldId): Promise<Mould | undef
 
 type Look = Parameters<typeof badgeSvg>[0];
 
-const draw = async (pictureOf: PictureOf, { shape, hue, picture, title }: Draw, more: Pick<Look, 'ribbon' | 'level'>): Promise<string | null> => {
+const draw = async (
+  pictureOf: PictureOf,
+  { shape, hue, picture, title }: Draw,
+  more: Pick<Look, 'ribbon' | 'level'>,
+): Promise<string | null> => {
   const drawing = await pictureOf(picture);
   return drawing && badgeSvg({ shape, hue, title, picture: drawing, state: 'held', ...more });
 };

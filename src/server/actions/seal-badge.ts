@@ -72,11 +72,17 @@ const partsOf = async (store: RecordStore, id: BadgeId, job: SealingJob) => {
     { scope: own, kind: 'person', id: job.person },
     { scope: home, kind: 'structure', id: job.structure },
   ]);
-  const [badge, person, structure] = [mine.get(own, 'badge', id), mine.get(own, 'person', job.person), mine.get(home, 'structure', job.structure)];
+  const [badge, person, structure] = [
+    mine.get(own, 'badge', id),
+    mine.get(own, 'person', job.person),
+    mine.get(home, 'structure', job.structure),
+  ];
   if (!badge || !person || !structure) return null;
   const eventScope: Scope | undefined = badge.event && scopeOf('e', badge.event);
   const mouldNeed = { scope: CATALOGUE, kind: 'mould', id: badge.mould } as const;
-  const given = await store.read(eventScope && badge.event ? [mouldNeed, { scope: eventScope, kind: 'event', id: badge.event }] : [mouldNeed]);
+  const given = await store.read(
+    eventScope && badge.event ? [mouldNeed, { scope: eventScope, kind: 'event', id: badge.event }] : [mouldNeed],
+  );
   const mould = given.get(CATALOGUE, 'mould', badge.mould);
   const event = eventScope && badge.event ? given.get(eventScope, 'event', badge.event) : undefined;
   return mould ? { badge, person, structure, mould, event } : null;

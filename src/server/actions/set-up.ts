@@ -1,12 +1,12 @@
 import type { Chance } from '#base/ambient';
-import { canonicalJson, type Json } from '#base/canonical-json';
 import { toBase64url } from '#base/bytes';
+import { canonicalJson, type Json } from '#base/canonical-json';
 import { STARTER_MOULDS, STARTER_ROADS } from '#content/starter-kit';
 import type { Event } from '#domain/event';
 import { CATALOGUE, type EventId, type PersonId, type StructureId, scopeOf } from '#domain/ids';
+import type { Person } from '#domain/person';
 import { type Patch, put } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
-import type { Person } from '#domain/person';
 import type { Structure } from '#domain/structure';
 import { SECRET_ID, secretScope } from './open-card.ts';
 import { personDid, type Site } from './site.ts';
@@ -35,7 +35,10 @@ export const installKit = (store: RecordStore): Promise<void> => {
   return store.judge(needs, (records) => {
     const moulds = Object.entries(STARTER_MOULDS).filter(([id, body]) => !same(records.get(CATALOGUE, 'mould', id), body));
     const roads = Object.entries(STARTER_ROADS).filter(([id, body]) => !same(records.get(CATALOGUE, 'road', id), body));
-    const patches = [...moulds.map(([id, body]) => put(CATALOGUE, 'mould', id, body)), ...roads.map(([id, body]) => put(CATALOGUE, 'road', id, body))];
+    const patches = [
+      ...moulds.map(([id, body]) => put(CATALOGUE, 'mould', id, body)),
+      ...roads.map(([id, body]) => put(CATALOGUE, 'road', id, body)),
+    ];
     return { patches, answer: undefined };
   });
 };

@@ -7,8 +7,8 @@ import type { RecordStore } from '#domain/record-store';
 import type { Challenge, Enrolled, SignIn } from '#protocol/entry';
 import { isProof } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
+import { type Certifying, certificateOf } from './certify-device.ts';
 import type { Admit, Tokens } from './tokens.ts';
-import { certificateOf, type Certifying } from './certify-device.ts';
 
 const CHALLENGE_MS = 120_000;
 /** How long a sign-in lasts; the device signs in again by itself. */

@@ -9,7 +9,9 @@ export const unlockCards = async (store: RecordStore, person: PersonId): Promise
   for (const scope of await cardsOf(store, person)) {
     opened += await store.judge([{ scope, kind: 'card', id: SECRET_ID }], (records) => {
       const card = records.get(scope, 'card', SECRET_ID);
-      return card && card.failures > 0 ? { patches: [put(scope, 'card', SECRET_ID, { ...card, failures: 0 })], answer: 1 } : { patches: [], answer: 0 };
+      return card && card.failures > 0
+        ? { patches: [put(scope, 'card', SECRET_ID, { ...card, failures: 0 })], answer: 1 }
+        : { patches: [], answer: 0 };
     });
   }
   return opened;

@@ -11,7 +11,7 @@ export interface BodyLimits {
 }
 
 /** The JSON of a request's body. Counts while reading, so that nothing oversized is ever held: neither as sent nor as inflated. */
-export const readJson = async (request: Request, limits: BodyLimits): Promise<Result<unknown, ProblemCode>> => {
+const readJson = async (request: Request, limits: BodyLimits): Promise<Result<unknown, ProblemCode>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== CONTENT_TYPE && type !== 'application/json') return err('MediaType');
   const coding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';

@@ -4,8 +4,8 @@ import type { Result } from '#base/result';
 import { Enrol, OpenCard, SignIn } from '#protocol/entry';
 import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
-import { PullRequest, PushRequest } from '#protocol/sync';
 import { BADGE_PATH } from '#protocol/scan';
+import { PullRequest, PushRequest } from '#protocol/sync';
 import type { Actions, Entered } from './actions.ts';
 import { answer, image, publish, refuse } from './answers.ts';
 import { readAs, type Schema } from './read-body.ts';
@@ -36,7 +36,12 @@ export interface Route {
 
 /** Every address the server answers itself, and who may use it. A generated test tries each of them in every role. */
 export const ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/api/card/open', who: 'secret', handle: (c, deps) => ask(c, OpenCard, ({ secret }) => deps.actions.openCard(secret)) },
+  {
+    method: 'POST',
+    path: '/api/card/open',
+    who: 'secret',
+    handle: (c, deps) => ask(c, OpenCard, ({ secret }) => deps.actions.openCard(secret)),
+  },
   { method: 'POST', path: '/api/challenge', who: 'anyone', handle: async (_c, { actions }) => answer(actions.challenge()) },
   { method: 'POST', path: '/api/enrol', who: 'secret', handle: (c, deps) => enter(c, deps, Enrol, deps.actions.enrol) },
   { method: 'POST', path: '/api/sign-in', who: 'key', handle: (c, deps) => enter(c, deps, SignIn, deps.actions.signIn) },
@@ -44,12 +49,37 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/sync/pull', who: 'signed-in', handle: pull },
   { method: 'GET', path: '/healthz', who: 'anyone', handle: health },
   { method: 'GET', path: `${BADGE_PATH}/:badge`, who: 'anyone', handle: badge },
-  { method: 'GET', path: `${BADGE_PATH}/:badge/image.svg`, who: 'anyone', handle: (c, { actions }) => svg(actions.badgeImage(param(c, 'badge')), 'no-store') },
+  {
+    method: 'GET',
+    path: `${BADGE_PATH}/:badge/image.svg`,
+    who: 'anyone',
+    handle: (c, { actions }) => svg(actions.badgeImage(param(c, 'badge')), 'no-store'),
+  },
   { method: 'GET', path: '/m/:mould', who: 'anyone', handle: (c, { actions }) => json(actions.achievement(param(c, 'mould')), LD, HOUR) },
-  { method: 'GET', path: '/m/:mould/image.svg', who: 'anyone', handle: (c, { actions }) => svg(actions.mouldImage(param(c, 'mould')), HOUR) },
-  { method: 'GET', path: '/s/:structure/did.json', who: 'anyone', handle: (c, { actions }) => json(actions.structureDocument(param(c, 'structure')), DID, MINUTES) },
-  { method: 'GET', path: '/p/:part/did.json', who: 'anyone', handle: (c, { actions }) => json(actions.personDocument(param(c, 'part')), DID, 'no-store') },
-  { method: 'GET', path: '/l/:structure', who: 'anyone', handle: (c, { actions }) => json(actions.statusList(param(c, 'structure')), VC, MINUTES) },
+  {
+    method: 'GET',
+    path: '/m/:mould/image.svg',
+    who: 'anyone',
+    handle: (c, { actions }) => svg(actions.mouldImage(param(c, 'mould')), HOUR),
+  },
+  {
+    method: 'GET',
+    path: '/s/:structure/did.json',
+    who: 'anyone',
+    handle: (c, { actions }) => json(actions.structureDocument(param(c, 'structure')), DID, MINUTES),
+  },
+  {
+    method: 'GET',
+    path: '/p/:part/did.json',
+    who: 'anyone',
+    handle: (c, { actions }) => json(actions.personDocument(param(c, 'part')), DID, 'no-store'),
+  },
+  {
+    method: 'GET',
+    path: '/l/:structure',
+    who: 'anyone',
+    handle: (c, { actions }) => json(actions.statusList(param(c, 'structure')), VC, MINUTES),
+  },
 ];
 
 const LD = 'application/ld+json';
@@ -106,7 +136,10 @@ async function health(_context: Context, { actions }: RouteDeps): Promise<Respon
 
 async function badge(context: Context, { actions, findAsset }: RouteDeps): Promise<Response> {
   const type = wantedType(context.req.header('accept'));
-  const response = type === 'text/html' ? await serveAsset(findAsset(SHELL), context.req.raw) : await json(actions.badgeCredential(param(context, 'badge')), type, 'no-store');
+  const response =
+    type === 'text/html'
+      ? await serveAsset(findAsset(SHELL), context.req.raw)
+      : await json(actions.badgeCredential(param(context, 'badge')), type, 'no-store');
   response.headers.append('vary', 'accept');
   return response;
 }

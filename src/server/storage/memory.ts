@@ -61,7 +61,8 @@ const toRow = (kept: Kept): Row => ({ ...kept, body: JSON.parse(kept.body) });
 
 // A single record is shown even when removed (its stamps still count); a list holds live ones only, by id.
 const found = (rows: ReadonlyMap<string, Kept>, { kind, id }: Need): readonly Kept[] => {
-  if (id === undefined) return [...rows.values()].filter((row) => row.kind === kind && !row.deleted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (id === undefined)
+    return [...rows.values()].filter((row) => row.kind === kind && !row.deleted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const row = rows.get(keyOf({ kind, id }));
   return row ? [row] : [];
 };

@@ -3,7 +3,7 @@ import type { Scope } from '#domain/ids';
 import type { Need, Patch, Records, Row } from '#domain/record';
 import type { Verdict } from '#domain/record-store';
 import { mergeStamps, overlayOf } from '#domain/records';
-import { STORAGE_FULL, type ServerStore } from './server-store.ts';
+import { type ServerStore, STORAGE_FULL } from './server-store.ts';
 import { migrate } from './sqlite-migrations.ts';
 
 interface SqliteOptions {

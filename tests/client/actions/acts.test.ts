@@ -8,10 +8,27 @@ import { createShowBadge } from '#client/actions/show-badge';
 import { signerOf } from '#client/sync/signer-of';
 import type { Transport } from '#client/sync/transport';
 import { CATALOGUE, scopeOf } from '#domain/ids';
+import { signCertificate } from '#protocol/certificate';
 import type { ProblemCode } from '#protocol/problem';
 import { sortScan } from '#protocol/scan';
-import { checkTicket } from '#protocol/ticket';
-import { aRow, anEvent, at, badgeId, chanceOf, clockAt, DRAW, EVENT, HOST, ORIGIN, organisersOf, STRUCTURE, signerOfNumber, uuidOf } from '../../build/field.ts';
+import { checkTicket, signTicket } from '#protocol/ticket';
+import {
+  anEvent,
+  aRow,
+  aTicket,
+  at,
+  badgeId,
+  chanceOf,
+  clockAt,
+  DRAW,
+  EVENT,
+  HOST,
+  ORIGIN,
+  organisersOf,
+  STRUCTURE,
+  signerOfNumber,
+  uuidOf,
+} from '../../build/field.ts';
 import { blankDisk, memoryClientStore } from '../../build/memory-client-store.ts';
 import { aPhone } from '../../build/phone.ts';
 import { CARD, INVITATION, openSmallServer } from '../../build/small-server.ts';
@@ -45,7 +62,11 @@ describe('entering', () => {
   it('greets the owner of a card before she enters', async () => {
     const { transport } = await aSetting();
     const { openCard } = entering(transport.post);
-    expect(await openCard(CARD)).toEqual({ me: { firstName: 'Amina', figure: 'woman', mark: 'drop' }, hasCode: false, structure: 'Atelier des Pins' });
+    expect(await openCard(CARD)).toEqual({
+      me: { firstName: 'Amina', figure: 'woman', mark: 'drop' },
+      hasCode: false,
+      structure: 'Atelier des Pins',
+    });
     expect(await openCard('A'.repeat(22))).toBe('CardUnknown');
     expect(await openCard('short')).toBe('Malformed');
   });
@@ -94,9 +115,12 @@ describe('entering', () => {
     expect(await entering(async () => ({ type: 'problem', code })).openCard(CARD)).toBe(code);
   });
 
-  it.each(['Broken', 'StorageFull', 'Fork', 'SignatureBad'] as readonly ProblemCode[])('says "broken" for %s, which no person can help', async (code) => {
-    expect(await entering(async () => ({ type: 'problem', code })).enrol(CARD, [1, 2, 3, 4])).toBe('Broken');
-  });
+  it.each(['Broken', 'StorageFull', 'Fork', 'SignatureBad'] as readonly ProblemCode[])(
+    'says "broken" for %s, which no person can help',
+    async (code) => {
+      expect(await entering(async () => ({ type: 'problem', code })).enrol(CARD, [1, 2, 3, 4])).toBe('Broken');
+    },
+  );
 
   it('takes an answer that is not ours for no network', async () => {
     const odd: Transport['post'] = async () => ({ type: 'answer', body: { welcome: true } });
@@ -148,16 +172,30 @@ describe('looking at a scanned text', () => {
   });
 
   it('never takes a device’s lent key for the organisation’s own', async () => {
-    const { look, phone, qr, organiser } = await aSetting();
+    const { look, phone, organiser } = await aSetting();
     const did = 'did:web:pepites.example:s:atelier-des-pins';
-    const lent = { id: `${did}#${organiser.publicKey}`, type: 'Multikey', publicKeyMultibase: organiser.publicKey, expires: '2027-01-01T00:00:00Z' };
+    const lent = {
+      id: `${did}#${organiser.publicKey}`,
+      type: 'Multikey',
+      publicKeyMultibase: organiser.publicKey,
+      expires: '2027-01-01T00:00:00Z',
+    };
     const document = { id: did, verificationMethod: [lent], assertionMethod: [lent.id] };
     const issuer = { did, name: 'x', document, statusList: {}, asOf: 1 };
     await phone.store.applyPull({
       progress: { epoch: 'one', last: 0, acknowledged: 0, safe: 0, serverTime: 1, seenAt: 1 },
       scopes: [{ scope: CATALOGUE, cursor: 1, rows: [aRow(CATALOGUE, 'issuer', STRUCTURE, issuer)] }],
     });
-    expect(await look(await qr())).toEqual({ type: 'refused', refusal: { type: 'TicketForged' } });
+    const friend = await signerOfNumber(66);
+    const ownWord = await signCertificate(organiser, HOST, {
+      device: friend.publicKey,
+      structure: STRUCTURE,
+      expires: at('2027-01-01T00:00Z'),
+    });
+    expect(await look(await signTicket(friend, ownWord, ORIGIN, aTicket()))).toEqual({
+      type: 'refused',
+      refusal: { type: 'TicketForged' },
+    });
   });
 });
 
@@ -216,7 +254,10 @@ describe('an organiser’s device', () => {
 
   it('signs a ticket of the running step with no network, and a poster without one', async () => {
     const { ticket, keysOf, time } = await organising();
-    expect(await readBack(await ticket(EVENT, false), keysOf)).toMatchObject({ proof: 'proven', ticket: { event: EVENT, step: at('2026-05-30T09:00:20Z') } });
+    expect(await readBack(await ticket(EVENT, false), keysOf)).toMatchObject({
+      proof: 'proven',
+      ticket: { event: EVENT, step: at('2026-05-30T09:00:20Z') },
+    });
     expect(untilNextStep(time())).toBe(13_000);
     time.tick(13_000);
     expect(await readBack(await ticket(EVENT, false), keysOf)).toMatchObject({ ticket: { step: at('2026-05-30T09:00:40Z') } });
@@ -227,7 +268,10 @@ describe('an organiser’s device', () => {
     const { ticket, time, store, signer } = await organising();
     expect(await ticket(uuidOf(404), false)).toBeNull();
     expect(await ticket('nonsense', false)).toBeNull();
-    const person = { read: store.read, identity: async () => ({ device: signer.publicKey as never, actor: { role: 'person', person: uuidOf(1) as never } as const }) };
+    const person = {
+      read: store.read,
+      identity: async () => ({ device: signer.publicKey as never, actor: { role: 'person', person: uuidOf(1) as never } as const }),
+    };
     expect(await createMakeTicket({ store: person, signer, clock: time, origin: ORIGIN })(EVENT, false)).toBeNull();
     time.tick(61 * 86_400_000);
     expect(await ticket(EVENT, false)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCheckCredentials, type CheckDeps } from '#client/actions/check-credentials';
+import { type CheckDeps, createCheckCredentials } from '#client/actions/check-credentials';
 import { CATALOGUE, scopeOf } from '#domain/ids';
 import type { Row } from '#domain/record';
 import { aBadge, aRow, aSealedBadge, at, badgeId, clockAt, PERSON, STRUCTURE } from '../../build/field.ts';

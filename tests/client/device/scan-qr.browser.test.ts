@@ -67,6 +67,14 @@ test('a scan starts, looks, and tells a text once however long it is held', asyn
   scan.stop();
 });
 
+test('nobody is called back before the scan has been returned', async () => {
+  const torches: unknown[] = [];
+  const scan = makeScan(view, { text: () => undefined, state: () => torches.push(scan.torch) });
+  expect(torches).toEqual([]);
+  await vi.waitFor(() => expect(torches).toEqual([null, null]), 10_000);
+  scan.stop();
+});
+
 test('a stopped scan gives the camera back and leaves nothing in the view', async () => {
   const seen = watch();
   const scan = makeScan(view, seen.on);

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { type DexieStore, openDexieStore } from '#client/store/dexie-store';
+import { signerOf } from '#client/sync/signer-of';
 import { generateSigner } from '#credentials/keys';
 import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
-import { signerOf } from '#client/sync/signer-of';
 import { aRow, aSealedBadge, badgeId, PERSON } from '../../build/field.ts';
 import { clientStoreContract } from '../../contracts/client-store.contract.ts';
 
@@ -83,14 +83,21 @@ describe('IndexedDB itself', () => {
     const scope = scopeOf('p', PERSON);
     const at = fresh();
     const store = openDexieStore(at);
-    await store.adopt({ device: 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId, actor: { role: 'person', person: PERSON }, keyPair: { seed: new Uint8Array(32) } });
+    await store.adopt({
+      device: 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId,
+      actor: { role: 'person', person: PERSON },
+      keyPair: { seed: new Uint8Array(32) },
+    });
     const rows = Array.from({ length: 500 }, (_, i) => [
       aRow(scope, 'badge', badgeId(i), aSealedBadge(), 2 * i + 1),
       aRow(scope, 'credential', badgeId(i), { credential: { proof: 'x'.repeat(3000) } }, 2 * i + 2),
     ]).flat();
     await store.applyPull({
       progress: { epoch: 'one', last: 0, acknowledged: 0, safe: 0, serverTime: 1, seenAt: 1 },
-      scopes: [{ scope, cursor: 1000, rows }, { scope: CATALOGUE, cursor: 0, rows: [] }],
+      scopes: [
+        { scope, cursor: 1000, rows },
+        { scope: CATALOGUE, cursor: 0, rows: [] },
+      ],
     });
     store.close();
     const again = openDexieStore(at);

@@ -22,13 +22,18 @@ const setting = async () => {
 
 const badgesOnServer = async ({ store }: SmallServer) => {
   const scope = scopeOf('p', PERSON);
-  const records = await store.read([{ scope, kind: 'badge' }, { scope, kind: 'credential' }]);
+  const records = await store.read([
+    { scope, kind: 'badge' },
+    { scope, kind: 'credential' },
+  ]);
   expect(records.list(scope, 'credential')).toHaveLength(records.list(scope, 'badge').length);
   return records.list(scope, 'badge');
 };
 
 const claimsOnServer = async ({ store }: SmallServer) => {
-  const lists = EVENTS.map(async (event) => (await store.read([{ scope: scopeOf('e', event), kind: 'claim' }])).list(scopeOf('e', event), 'claim'));
+  const lists = EVENTS.map(async (event) =>
+    (await store.read([{ scope: scopeOf('e', event), kind: 'claim' }])).list(scopeOf('e', event), 'claim'),
+  );
   return (await Promise.all(lists)).flat();
 };
 
@@ -124,7 +129,14 @@ const badNetwork = (real: Transport, faults: readonly Fault[]): Transport => {
 const halfOf = (body: unknown): unknown => Object.fromEntries(Object.entries(body as object).slice(0, 2));
 
 const someFaults = fc.array(fc.constantFrom(...FAULTS), { maxLength: 25 });
-const someActs = fc.array(fc.oneof(fc.nat(2).map((event) => ({ event })), fc.constantFrom('me' as const, 'world' as const).map((to) => ({ to })), fc.constant('sync' as const)), { maxLength: 10 });
+const someActs = fc.array(
+  fc.oneof(
+    fc.nat(2).map((event) => ({ event })),
+    fc.constantFrom('me' as const, 'world' as const).map((to) => ({ to })),
+    fc.constant('sync' as const),
+  ),
+  { maxLength: 10 },
+);
 
 describe('on a bad network', () => {
   it('whatever is lost, doubled, late, cut or made up: everything arrives once, and both sides agree', async () => {
@@ -146,7 +158,9 @@ describe('on a bad network', () => {
         expect(await untilDone(phone)).toMatchObject({ type: 'done', awaiting: false });
         const told = await phone.badges();
         expect(told.map(({ id, body }) => [id, body.shown])).toEqual(shown.map(({ id, body }) => [id, body.shown]));
-        expect(new Map((await badgesOnServer(server)).map(({ id, body }) => [id, body]))).toEqual(new Map(told.map(({ id, body }) => [id, body])));
+        expect(new Map((await badgesOnServer(server)).map(({ id, body }) => [id, body]))).toEqual(
+          new Map(told.map(({ id, body }) => [id, body])),
+        );
         expect(await claimsOnServer(server)).toHaveLength(told.length);
         expect(await phone.store.outbox()).toEqual([]);
       }),
@@ -213,6 +227,49 @@ describe('on a bad network', () => {
     expect(await badgesOnServer(server)).toHaveLength(0);
   });
 
+  it('an answer to another question, however well formed, is no answer', async () => {
+    const { clock, chance, server, tickets } = await setting();
+    const browser = server.browser();
+    const phone = aPhone({ transport: browser, clock, chance });
+    await phone.enrol();
+    await phone.claim(tickets[0] ?? '');
+    const kept = new Map<string, Answer>();
+    const recording: Transport = {
+      post: async (path, body) => {
+        const answer = await browser.post(path, body);
+        kept.set(path, answer);
+        return answer;
+      },
+    };
+    const replaying: Transport = { post: async (path, body) => kept.get(path) ?? browser.post(path, body) };
+    const other = aPhone({ transport: browser, clock, chance });
+    await other.enrol();
+    await other.claim(tickets[1] ?? '');
+    await (await other.sync(recording)).run();
+    expect(await (await phone.sync(replaying)).run()).toEqual({ type: 'silence', why: 'foreign' });
+    kept.delete('/api/sync/push');
+    expect(await (await phone.sync(replaying)).run()).toEqual({ type: 'silence', why: 'foreign' });
+    expect(await phone.store.cursors()).toEqual({});
+  });
+
+  it('an answer that acknowledges more than was sent (an older copy of this phone went further) counts for what was sent', async () => {
+    const { clock, chance, server, tickets } = await setting();
+    const browser = server.browser();
+    const phone = aPhone({ transport: browser, clock, chance });
+    await phone.enrol();
+    await phone.claim(tickets[0] ?? '');
+    const generous: Transport = {
+      post: async (path, body) => {
+        if (path !== '/api/sync/push') return { type: 'silence', why: 'unreachable' };
+        const { nonce, segments } = body as { nonce: string; segments: readonly { device: string }[] };
+        const acknowledged = [{ device: segments[0]?.device ?? '', last: 9, head: 'A'.repeat(43) }];
+        return { type: 'answer', body: { protocol: 1, nonce, serverTime: 1, acknowledged } };
+      },
+    };
+    await (await phone.sync(generous)).run();
+    expect((await phone.store.progress()).acknowledged).toBe(1);
+  });
+
   it('a server that says "more" for ever is not asked for ever', async () => {
     const { clock, chance, server } = await setting();
     const browser = server.browser();
@@ -221,7 +278,9 @@ describe('on a bad network', () => {
     const endless: Transport = {
       post: async (path, body) => {
         const answer = await browser.post(path, body);
-        return path === '/api/sync/pull' && answer.type === 'answer' ? { type: 'answer', body: { ...(answer.body as object), more: true } } : answer;
+        return path === '/api/sync/pull' && answer.type === 'answer'
+          ? { type: 'answer', body: { ...(answer.body as object), more: true } }
+          : answer;
       },
     };
     expect(await (await phone.sync(endless)).run()).toEqual({ type: 'silence', why: 'foreign' });

@@ -72,7 +72,9 @@ describe('the HTTP transport', () => {
   });
 
   it('gives up when no byte comes for as long as its patience', async () => {
-    const never = answering((init) => new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason))));
+    const never = answering(
+      (init) => new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason))),
+    );
     expect(await never.post('/api/challenge', {})).toEqual({ type: 'silence', why: 'too-slow' });
     const halfway = answering((init) => abortable(init, pieces(['{"a":'], 1, false)));
     expect(await halfway.post('/api/challenge', {})).toEqual({ type: 'silence', why: 'too-slow' });

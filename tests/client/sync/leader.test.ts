@@ -54,22 +54,22 @@ const scripted = (...outcomes: readonly Outcome[]) => {
 
 /** Web Locks within this test: one holder, the rest in line. */
 const someLocks = (): Locks => {
-  let held = false;
+  const lock = { held: false };
   const line: (() => void)[] = [];
   return {
     request: async (_name, { ifAvailable, signal }, work) => {
-      if (held && ifAvailable) return work(null);
-      while (held) {
+      if (lock.held && ifAvailable) return work(null);
+      while (lock.held) {
         await new Promise<void>((resolve, reject) => {
           line.push(resolve);
           signal?.addEventListener('abort', () => reject(signal.reason));
         });
       }
-      held = true;
+      lock.held = true;
       try {
         return await work({});
       } finally {
-        held = false;
+        lock.held = false;
         line.shift()?.();
       }
     },
@@ -102,7 +102,8 @@ describe('the loop', () => {
   const aLoop = (...outcomes: readonly Outcome[]) => {
     const [time, sync] = [timers(), scripted(...outcomes)];
     const states: string[] = [];
-    const onState = (state: { running: boolean; stuck: boolean }) => states.push(`${state.running ? 'running' : 'resting'}${state.stuck ? ' stuck' : ''}`);
+    const onState = (state: { running: boolean; stuck: boolean }) =>
+      states.push(`${state.running ? 'running' : 'resting'}${state.stuck ? ' stuck' : ''}`);
     return { time, sync, states, loop: createLoop({ sync, chance: highest, after: time.after, onState }) };
   };
 
@@ -144,7 +145,11 @@ describe('the loop', () => {
   it('goes on after a run that threw', async () => {
     const time = timers();
     let runs = 0;
-    const loop = createLoop({ sync: { run: () => (++runs === 1 ? Promise.reject(new Error('disk')) : Promise.resolve(done)) }, chance: highest, after: time.after });
+    const loop = createLoop({
+      sync: { run: () => (++runs === 1 ? Promise.reject(new Error('disk')) : Promise.resolve(done)) },
+      chance: highest,
+      after: time.after,
+    });
     loop.wake();
     await settle();
     await time.pass(2000);
@@ -205,7 +210,11 @@ describe('the leader', () => {
     page.dispatchEvent(new Event('online'));
     await settle();
     expect(sync.runs).toBe(2);
-    await store.act([], (n) => ({ n, at: 1, name: 'x', v: 1, args: {}, facts: {}, action: {} as never }), () => ({ keep: true, answer: null }));
+    await store.act(
+      [],
+      (n) => ({ n, at: 1, name: 'x', v: 1, args: {}, facts: {}, action: {} as never }),
+      () => ({ keep: true, answer: null }),
+    );
     await settle();
     expect(sync.runs).toBe(3);
     leader.stop();

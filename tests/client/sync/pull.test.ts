@@ -16,7 +16,9 @@ const scripted = (...pages: readonly object[]): Transport => {
     post: async (_path, body) => {
       const page = left.shift();
       const { nonce } = body as { nonce: string };
-      return page ? { type: 'answer', body: { protocol: 1, nonce, serverTime: 5, epoch: 'one', safe: 0, ...page } } : { type: 'silence', why: 'unreachable' };
+      return page
+        ? { type: 'answer', body: { protocol: 1, nonce, serverTime: 5, epoch: 'one', safe: 0, ...page } }
+        : { type: 'silence', why: 'unreachable' };
     },
   };
 };
@@ -38,11 +40,25 @@ describe('pulling', () => {
   it('in several pages never lets a badge blink: its act is replayed until the last page is in', async () => {
     const { phone, pull } = await enrolled();
     const [badge] = await phone.badges();
-    const first = { last: 1, more: true, scopes: [{ scope: CATALOGUE, cursor: 1, rows: [] }, { scope: PEOPLE, cursor: 0, rows: [] }] };
+    const first = {
+      last: 1,
+      more: true,
+      scopes: [
+        { scope: CATALOGUE, cursor: 1, rows: [] },
+        { scope: PEOPLE, cursor: 0, rows: [] },
+      ],
+    };
     await pull(scripted(first));
     expect(await phone.badges()).toHaveLength(1);
     const { scope: _, ...row } = aRow(PEOPLE, 'badge', badge?.id ?? '', aSealedBadge(), 1);
-    const second = { last: 1, more: false, scopes: [{ scope: CATALOGUE, cursor: 1, rows: [] }, { scope: PEOPLE, cursor: 1, rows: [row] }] };
+    const second = {
+      last: 1,
+      more: false,
+      scopes: [
+        { scope: CATALOGUE, cursor: 1, rows: [] },
+        { scope: PEOPLE, cursor: 1, rows: [row] },
+      ],
+    };
     expect(await pull(scripted(second))).toMatchObject({ type: 'answer', value: { last: 1, rows: 1 } });
     expect(await phone.badges()).toMatchObject([{ body: { step: 'sealed' } }]);
   });
@@ -75,7 +91,13 @@ describe('pulling', () => {
       { epoch: 'two', last: 0, more: false, scopes: [{ scope: PEOPLE, cursor: 4, rows: [] }] },
       { epoch: 'two', last: 0, more: false, scopes: [{ scope: PEOPLE, cursor: 2, rows: [] }] },
     );
-    await pull({ post: (path, body) => (asked.push((body as { cursors: unknown }).cursors), answers.post(path, body)) });
+    const listening: Transport = {
+      post: (path, body) => {
+        asked.push((body as { cursors: unknown }).cursors);
+        return answers.post(path, body);
+      },
+    };
+    await pull(listening);
     expect(asked).toEqual([{ [PEOPLE]: 4 }, {}]);
     expect(await phone.store.cursors()).toEqual({ [PEOPLE]: 2 });
     expect((await phone.badges()).map(({ id }) => id)).not.toContain(badgeId(9));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Transport } from '#client/sync/transport';
 import { CATALOGUE, type EventId, scopeOf } from '#domain/ids';
+import { eventPatches, write } from '#server/actions/set-up';
 import { anEvent, chanceOf, clockAt, EVENT, organisersOf, PERSON, uuidOf } from '../../build/field.ts';
 import { aPhone } from '../../build/phone.ts';
-import { openSmallServer, OTHER_CARD, OTHER_PERSON, type SmallServer } from '../../build/small-server.ts';
-import { eventPatches, write } from '#server/actions/set-up';
+import { OTHER_CARD, OTHER_PERSON, openSmallServer, type SmallServer } from '../../build/small-server.ts';
 
 const setting = async () => {
   const clock = clockAt('2026-05-30T09:00:05Z');
@@ -20,7 +20,11 @@ const noNetwork: Transport = { post: async () => ({ type: 'silence', why: 'unrea
 /** A transport that tells the paths asked. */
 const counting = (transport: Transport): Transport & { readonly asked: string[] } => {
   const asked: string[] = [];
-  return { asked, post: (path, body) => (asked.push(path), transport.post(path, body)) };
+  const post: Transport['post'] = (path, body) => {
+    asked.push(path);
+    return transport.post(path, body);
+  };
+  return { asked, post };
 };
 
 /** A server whose backup has nothing yet: `safe` stays behind `last`. */
@@ -34,7 +38,10 @@ const withoutBackup = (transport: Transport): Transport => ({
 
 const onServer = async ({ store }: SmallServer) => {
   const scope = scopeOf('p', PERSON);
-  const records = await store.read([{ scope, kind: 'badge' }, { scope: scopeOf('e', EVENT), kind: 'claim' }]);
+  const records = await store.read([
+    { scope, kind: 'badge' },
+    { scope: scopeOf('e', EVENT), kind: 'claim' },
+  ]);
   return { badges: records.list(scope, 'badge'), claims: records.list(scopeOf('e', EVENT), 'claim') };
 };
 
@@ -182,7 +189,10 @@ describe('the sync engine', () => {
   it('takes the catalogue in pages, each kept: what was cut goes on from there', async () => {
     const { phone, server } = await setting();
     const events = Array.from({ length: 700 }, (_, i) => uuidOf(5000 + i));
-    await write(server.store, events.map((id) => ({ scope: CATALOGUE, kind: 'road' as const, id, body: { needed: 2 } })));
+    await write(
+      server.store,
+      events.map((id) => ({ scope: CATALOGUE, kind: 'road' as const, id, body: { needed: 2 } })),
+    );
     await phone.enrol();
     const browser = counting(server.browser());
     let answers = 0;
@@ -244,7 +254,9 @@ describe('the sync engine', () => {
     await (await other.sync()).run();
     expect(await other.badges(PERSON)).toEqual([]);
     expect(await other.badges(OTHER_PERSON)).toHaveLength(1);
-    expect(Object.keys(await other.store.cursors()).sort()).toEqual(['c:network', scopeOf('d', (await other.store.identity())?.device ?? ''), scopeOf('p', OTHER_PERSON)].sort());
+    expect(Object.keys(await other.store.cursors()).sort()).toEqual(
+      ['c:network', scopeOf('d', (await other.store.identity())?.device ?? ''), scopeOf('p', OTHER_PERSON)].sort(),
+    );
   });
 
   it('brings the badges of two events', async () => {

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
 import { Dexie } from 'dexie';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openDexieStore } from '#client/store/dexie-store';
 import { LEADER_LOCK, type Locks } from '#client/sync/leader';
 import { signerOf } from '#client/sync/signer-of';

@@ -4,11 +4,23 @@ import { toHex } from '#base/bytes';
 import { DEMO_EVENT, DEMO_INVITATION, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
 import type { DeviceId } from '#domain/ids';
 import { readCertificate } from '#protocol/certificate';
-import { invitationPatches, write } from '#server/actions/set-up';
 import { revokeDevice } from '#server/actions/revoke-device';
+import { invitationPatches, write } from '#server/actions/set-up';
 import { unlockCards } from '#server/actions/unlock-card';
 import { signerOfNumber } from '../../build/field.ts';
-import { besides, CODE, cardOf, cookieOf, enrolled, jsonOf, openWorld, organiserOf, phoneOf, prove, verdictOf } from '../../build/server-world.ts';
+import {
+  besides,
+  CODE,
+  cardOf,
+  cookieOf,
+  enrolled,
+  jsonOf,
+  openWorld,
+  organiserOf,
+  phoneOf,
+  prove,
+  verdictOf,
+} from '../../build/server-world.ts';
 
 const WRONG = [0, 0, 0, 0];
 
@@ -34,7 +46,11 @@ describe('a card', () => {
   it('enrols a first device with the pictures chosen there, and asks for them ever after', async () => {
     const world = await openWorld();
     const phone = await phoneOf(world, 0);
-    expect(await jsonOf(phone.answer)).toEqual({ device: phone.device, actor: { role: 'person', person: DEMO_PEOPLE[0].id }, serverTime: world.clock() });
+    expect(await jsonOf(phone.answer)).toEqual({
+      device: phone.device,
+      actor: { role: 'person', person: DEMO_PEOPLE[0].id },
+      serverTime: world.clock(),
+    });
     expect(await jsonOf(world.post('/api/card/open', { secret: cardOf(0) }))).toMatchObject({ hasCode: true });
     expect(await verdictOf((await enrolled(world, 2, { with: 'card', secret: cardOf(0), code: WRONG })).answer)).toBe('422 CodeWrong');
     expect((await phoneOf(world, 0, 2)).answer.status).toBe(200);
@@ -53,7 +69,8 @@ describe('a card', () => {
   it('is closed after three wrong codes, for the right one too, until an advisor opens it', async () => {
     const world = await openWorld();
     await phoneOf(world, 0);
-    const attempt = async (n: number, code: readonly number[]) => verdictOf((await enrolled(world, n, { with: 'card', secret: cardOf(0), code })).answer);
+    const attempt = async (n: number, code: readonly number[]) =>
+      verdictOf((await enrolled(world, n, { with: 'card', secret: cardOf(0), code })).answer);
     expect([await attempt(2, WRONG), await attempt(2, WRONG), await attempt(2, WRONG), await attempt(2, CODE)]).toEqual([
       '422 CodeWrong',
       '422 CodeWrong',
@@ -69,7 +86,9 @@ describe('a card', () => {
     const world = await openWorld();
     await phoneOf(world, 0);
     const codes = Array.from({ length: 6 }, (_, i) => [i, 0, 0, 0]);
-    const verdicts = await Promise.all(codes.map(async (code, i) => verdictOf((await enrolled(world, 10 + i, { with: 'card', secret: cardOf(0), code })).answer)));
+    const verdicts = await Promise.all(
+      codes.map(async (code, i) => verdictOf((await enrolled(world, 10 + i, { with: 'card', secret: cardOf(0), code })).answer)),
+    );
     expect(verdicts.filter((verdict) => verdict === '422 CodeWrong')).toHaveLength(2);
     expect(verdicts.filter((verdict) => verdict === '423 CodeLocked')).toHaveLength(4);
   });
@@ -155,7 +174,9 @@ describe('an organiser’s invitation', () => {
   it('enrols one device, and that one again', async () => {
     const world = await openWorld();
     const secret = 'BBBBBBBBBBBBBBBBBBBBBB';
-    await besides(world, async (store) => write(store, await invitationPatches(DEMO_STRUCTURE.id, secret, { expires: world.clock() + 1000 })));
+    await besides(world, async (store) =>
+      write(store, await invitationPatches(DEMO_STRUCTURE.id, secret, { expires: world.clock() + 1000 })),
+    );
     const enter = async (n: number) => verdictOf((await enrolled(world, n, { with: 'invitation', secret })).answer);
     expect([await enter(1), await enter(1), await enter(2)]).toEqual(['200', '200', '410 CardVoid']);
   });
@@ -185,7 +206,9 @@ describe('signing in', () => {
     const secret = 'DDDDDDDDDDDDDDDDDDDDDD';
     await besides(world, async (store) => write(store, await invitationPatches(DEMO_STRUCTURE.id, secret, { lasting: true })));
     const phone = await enrolled(world, 1, { with: 'invitation', secret });
-    expect(phone.answer.headers.get('set-cookie')).toMatch(/^__Host-pepites=[^;]+; Max-Age=86400; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(phone.answer.headers.get('set-cookie')).toMatch(
+      /^__Host-pepites=[^;]+; Max-Age=86400; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect((await phone.pull()).status).toBe(200);
   });
 
@@ -202,7 +225,9 @@ describe('signing in', () => {
     await besides(world, (store) => revokeDevice(store, phone.device as DeviceId));
     expect(await verdictOf(phone.pull())).toBe('403 NotAllowed');
     expect(await verdictOf(phone.signIn())).toBe('403 NotAllowed');
-    expect(await verdictOf(world.post('/api/sync/push', { protocol: 1, nonce: 'nonce-nonce-nonce', segments: [segment] }))).toBe('403 NotAllowed');
+    expect(await verdictOf(world.post('/api/sync/push', { protocol: 1, nonce: 'nonce-nonce-nonce', segments: [segment] }))).toBe(
+      '403 NotAllowed',
+    );
     expect(await verdictOf((await phoneOf(world, 0)).answer)).toBe('403 NotAllowed');
   });
 
@@ -214,7 +239,8 @@ describe('signing in', () => {
     const { nonce } = await jsonOf<{ nonce: string }>(world.post('/api/challenge', {}));
     const [text = '', mac = ''] = cookieOf(phone.answer).replace('pepites=', '').split('.');
     const later = Buffer.from(`${world.clock() * 2} ${phone.device}`).toString('base64url');
-    for (const value of [nonce, '', 'x', text, `${text}.`, `${text}.${mac}x`, `${later}.${mac}`, `${text}.${mac}.${mac}`]) expect(await ask(`pepites=${value}`)).toBe('401 SignInNeeded');
+    for (const value of [nonce, '', 'x', text, `${text}.`, `${text}.${mac}x`, `${later}.${mac}`, `${text}.${mac}.${mac}`])
+      expect(await ask(`pepites=${value}`)).toBe('401 SignInNeeded');
     expect(await ask(cookieOf(phone.answer))).toBe('200');
   });
 });

@@ -1,19 +1,35 @@
 import { renameSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
 import { toBase64url } from '#base/bytes';
+import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
 import { CATALOGUE } from '#domain/ids';
 import { remove } from '#domain/record';
+import type { Action } from '#protocol/action';
 import { sealSegment } from '#protocol/segment';
 import { PullReply, PushReply } from '#protocol/sync';
 import { write } from '#server/actions/set-up';
-import * as v from 'valibot';
 import { badgeId, signerOfNumber, uuidOf } from '../../build/field.ts';
-import { aClaim, besides, demoTicket, jsonOf, NONCE, openWorld, organiserOf, type Phone, phoneOf, push, verdictOf, type World } from '../../build/server-world.ts';
+import {
+  aClaim,
+  besides,
+  demoTicket,
+  jsonOf,
+  NONCE,
+  openWorld,
+  organiserOf,
+  type Phone,
+  phoneOf,
+  push,
+  verdictOf,
+  type World,
+} from '../../build/server-world.ts';
 
 const pulled = async (phone: Phone) => v.parse(PullReply, await jsonOf(phone.pull()));
-const rowsOf = async (phone: Phone, kind: string) => (await pulled(phone)).scopes.flatMap(({ rows }) => rows).filter((row) => row.kind === kind && !row.deleted);
-const refusals = async (phone: Phone) => (await rowsOf(phone, 'refusal')).map(({ body }) => (body as { refusal: { type: string } }).refusal.type);
+const rowsOf = async (phone: Phone, kind: string) =>
+  (await pulled(phone)).scopes.flatMap(({ rows }) => rows).filter((row) => row.kind === kind && !row.deleted);
+const refusals = async (phone: Phone) =>
+  (await rowsOf(phone, 'refusal')).map(({ body }) => (body as { refusal: { type: string } }).refusal.type);
 
 const withTicket = async (world: World) => {
   const [organiser, phone] = [await organiserOf(world), await phoneOf(world, 0)];
@@ -27,14 +43,19 @@ describe('pushing a claim', () => {
     const segment = await phone.seal(aClaim(badgeId(1), ticket));
     const reply = v.parse(PushReply, await jsonOf(push(world, segment)));
     expect(reply).toMatchObject({ nonce: NONCE, serverTime: world.clock(), acknowledged: [{ device: phone.device, last: 1 }] });
-    expect(await rowsOf(phone, 'badge')).toMatchObject([{ id: badgeId(1), body: { step: 'sealed', event: DEMO_EVENT.id, shown: 'me', sealedAt: world.clock() } }]);
+    expect(await rowsOf(phone, 'badge')).toMatchObject([
+      { id: badgeId(1), body: { step: 'sealed', event: DEMO_EVENT.id, shown: 'me', sealedAt: world.clock() } },
+    ]);
     const [credential] = await rowsOf(phone, 'credential');
     expect(credential?.body).toMatchObject({
       credential: {
         id: `${world.origin}/b/${badgeId(1)}`,
         type: ['VerifiableCredential', 'OpenBadgeCredential'],
         issuer: { id: `did:web:localhost%3A8787:s:${DEMO_STRUCTURE.id}`, name: 'Les Jardins de Pessac' },
-        credentialSubject: { id: `did:web:localhost%3A8787:p:${DEMO_PEOPLE[0].subject}`, achievement: { id: `${world.origin}/m/je-participe` } },
+        credentialSubject: {
+          id: `did:web:localhost%3A8787:p:${DEMO_PEOPLE[0].subject}`,
+          achievement: { id: `${world.origin}/m/je-participe` },
+        },
         proof: [{ cryptosuite: 'eddsa-rdfc-2022' }],
       },
     });
@@ -78,8 +99,9 @@ describe('pushing a claim', () => {
     for (const i of [0, 1, 2]) {
       const phone = await phoneOf(world, i);
       await push(world, await phone.seal(aClaim(badgeId(i), await demoTicket(world, organiser))));
-      const [row] = await rowsOf(phone, 'credential');
-      places.push((row?.body as { credential: { credentialStatus: { statusListIndex: string } } }).credential.credentialStatus.statusListIndex);
+      const credentials = await rowsOf(phone, 'credential');
+      const bodies = credentials.map(({ body }) => body as { credential: { credentialStatus: { statusListIndex: string } } });
+      places.push(...bodies.map(({ credential }) => credential.credentialStatus.statusListIndex));
     }
     expect(new Set(places).size).toBe(3);
   });
@@ -119,7 +141,9 @@ describe('a refused act', () => {
       { name: 'show-badge', args: { badge: badgeId(4), to: 'world' } },
     );
     expect(await verdictOf(push(world, segment))).toBe('200');
-    expect(await refusals(phone)).toEqual(expect.arrayContaining(['TicketForged', 'ActionUnknown', 'ActionMalformed', 'TooEarly', 'BadgeUnknown']));
+    expect(await refusals(phone)).toEqual(
+      expect.arrayContaining(['TicketForged', 'ActionUnknown', 'ActionMalformed', 'TooEarly', 'BadgeUnknown']),
+    );
     expect(await refusals(phone)).toHaveLength(5);
     expect(await rowsOf(phone, 'badge')).toMatchObject([{ id: badgeId(3), body: { step: 'sealed', shown: 'world' } }]);
     expect((await pulled(phone)).last).toBe(7);
@@ -174,8 +198,8 @@ describe('the chain of a device', () => {
     const phone = await phoneOf(world, 0);
     const first = await phone.seal(show);
     await push(world, first);
-    const action = { ...first.actions[0], id: uuidOf(5), n: 2, at: 1, name: 'show-badge', v: 1, args: show.args };
-    const { segment } = await sealSegment(phone.signer, '', [...first.actions, action as (typeof first.actions)[number]]);
+    const action: Action = { id: uuidOf(5) as Action['id'], n: 2, at: 1, name: 'show-badge', v: 1, args: show.args };
+    const { segment } = await sealSegment(phone.signer, '', [...first.actions, action]);
     expect(await verdictOf(push(world, segment))).toBe('200');
     expect((await pulled(phone)).last).toBe(2);
   });
@@ -184,8 +208,10 @@ describe('the chain of a device', () => {
     const world = await openWorld();
     const phone = await phoneOf(world, 0);
     const twin = async (prev: string, from: number, ...names: readonly string[]) => {
-      const actions = names.map((name, i) => ({ id: uuidOf(600 + from + i), n: from + i, at: 5, v: 1, name, args: {} }));
-      return (await sealSegment(phone.signer, prev, actions as unknown as Parameters<typeof sealSegment>[2])).segment;
+      const actions = names.map(
+        (name, i): Action => ({ id: uuidOf(600 + from + i) as Action['id'], n: from + i, at: 5, v: 1, name, args: {} }),
+      );
+      return (await sealSegment(phone.signer, prev, actions)).segment;
     };
     const first = await phone.seal(show, show);
     await push(world, first, await phone.seal(show));

@@ -16,7 +16,20 @@ const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat
 describe('a malformed body', () => {
   it.each(PARSING)('is refused with a code and nothing else: %s', async (path) => {
     const world = await openWorld();
-    const bodies = ['', '{', 'null', '[]', '{}', '"text"', '{"secret":1}', '\u0000', deep(33), deep(2500), `{"secret":"${'A'.repeat(23)}"}`, '{"__proto__":{"secret":"x"}}'];
+    const bodies = [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{}',
+      '"text"',
+      '{"secret":1}',
+      '\u0000',
+      deep(33),
+      deep(2500),
+      `{"secret":"${'A'.repeat(23)}"}`,
+      '{"__proto__":{"secret":"x"}}',
+    ];
     for (const body of bodies) {
       const answer = await world.post(path, body);
       expect([body.slice(0, 20), await verdictOf(answer.clone())]).toEqual([body.slice(0, 20), '400 Malformed']);
@@ -34,10 +47,14 @@ describe('a malformed body', () => {
     const world = await openWorld();
     const organiser = await organiserOf(world);
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...POSTS), fc.oneof(fc.json(), fc.string(), fc.uint8Array({ maxLength: 300 })), async (path, body) => {
-        const answer = await world.post(path, body, { cookie: organiser.cookie() });
-        expect(answer.status).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...POSTS),
+        fc.oneof(fc.json(), fc.string(), fc.uint8Array({ maxLength: 300 })),
+        async (path, body) => {
+          const answer = await world.post(path, body, { cookie: organiser.cookie() });
+          expect(answer.status).toBeLessThan(500);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -71,7 +88,12 @@ describe('an oversized body', () => {
         controller.enqueue(new Uint8Array(65_536));
       },
     });
-    const request = new Request(`${world.origin}/api/sync/push`, { method: 'POST', body: endless, headers: { 'content-type': 'application/json' }, duplex: 'half' } as RequestInit);
+    const request = new Request(`${world.origin}/api/sync/push`, {
+      method: 'POST',
+      body: endless,
+      headers: { 'content-type': 'application/json' },
+      duplex: 'half',
+    } as RequestInit);
     expect(await verdictOf(world.fetch(request))).toBe('413 TooLarge');
     expect(sent).toBeLessThan(1024 * 1024);
   });
@@ -84,7 +106,9 @@ describe('an oversized body', () => {
     const before = process.memoryUsage().arrayBuffers;
     expect(await verdictOf(world.post('/api/sync/push', bomb, { headers }))).toBe('413 TooLarge');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
-    expect(await verdictOf(world.post('/api/sync/push', gzipSync(' '.repeat(MAX_PUSH_BYTES_INFLATED + 1)), { headers }))).toBe('413 TooLarge');
+    expect(await verdictOf(world.post('/api/sync/push', gzipSync(' '.repeat(MAX_PUSH_BYTES_INFLATED + 1)), { headers }))).toBe(
+      '413 TooLarge',
+    );
     expect(await verdictOf(world.post('/api/sync/push', gzipSync('{}').subarray(0, 12), { headers }))).toBe('400 Malformed');
     expect(await verdictOf(world.post('/api/sync/push', '{}', { headers }))).toBe('400 Malformed');
   });
@@ -94,7 +118,9 @@ describe('an oversized body', () => {
     const phone = await phoneOf(world, 0);
     const ticket = await demoTicket(world, await organiserOf(world));
     const body = { protocol: 1, nonce: NONCE, segments: [await phone.seal(aClaim(badgeId(1), ticket))] };
-    expect(await verdictOf(world.post('/api/sync/push', gzipSync(JSON.stringify(body)), { headers: { 'content-encoding': 'gzip' } }))).toBe('200');
+    expect(await verdictOf(world.post('/api/sync/push', gzipSync(JSON.stringify(body)), { headers: { 'content-encoding': 'gzip' } }))).toBe(
+      '200',
+    );
   });
 
   it('of too many acts is refused', async () => {
@@ -130,7 +156,15 @@ describe('an address', () => {
 
   it('that climbs out of its folder finds nothing', async () => {
     const world = await openWorld({}, { 'index.html': '<p>app' });
-    for (const path of ['/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/data/pepites.db', '/%00.js', '/assets/..\\..\\data\\keys\\server.secret', '/.stamp.txt', '/b/%2e%2e/image.svg', '/s/..%2f/did.json'])
+    for (const path of [
+      '/..%2f..%2fpackage.json',
+      '/assets/%2e%2e/%2e%2e/data/pepites.db',
+      '/%00.js',
+      '/assets/..\\..\\data\\keys\\server.secret',
+      '/.stamp.txt',
+      '/b/%2e%2e/image.svg',
+      '/s/..%2f/did.json',
+    ])
       expect([path, (await world.ask(path)).status]).toEqual([path, 404]);
   });
 });

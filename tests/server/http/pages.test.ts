@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEMO_PEOPLE } from '#content/demo';
-import { verifyCredential } from '#credentials/verify';
 import { parseDidDocument } from '#credentials/did-document';
 import { readStatusList } from '#credentials/status-list';
+import { verifyCredential } from '#credentials/verify';
 import { PAGE_POLICY } from '#server/http/guard-headers';
 import { ROUTES } from '#server/http/routes';
 import { badgeId } from '../../build/field.ts';
@@ -29,7 +29,10 @@ const withBadge = async (to: 'me' | 'world') => {
   const world = await openWorld({}, FILES);
   const phone = await phoneOf(world, 0);
   const ticket = await demoTicket(world, await organiserOf(world));
-  await push(world, await phone.seal(aClaim(BADGE, ticket), ...(to === 'world' ? [{ name: 'show-badge', args: { badge: BADGE, to } }] : [])));
+  await push(
+    world,
+    await phone.seal(aClaim(BADGE, ticket), ...(to === 'world' ? [{ name: 'show-badge', args: { badge: BADGE, to } }] : [])),
+  );
   return { world, phone };
 };
 
@@ -45,7 +48,8 @@ describe('the address of a badge', () => {
       expect(answer.headers.get('access-control-allow-origin')).toBe('*');
       expect(await jsonOf(answer)).toMatchObject({ id: `${world.origin}${PAGE}` });
     }
-    for (const accept of ['*/*', 'application/json;q=0.5, text/plain', 'application/json, text/html;q=0.9']) expect(await jsonOf(world.ask(PAGE, accepting(accept)))).toMatchObject({ type: expect.any(Array) });
+    for (const accept of ['*/*', 'application/json;q=0.5, text/plain', 'application/json, text/html;q=0.9'])
+      expect(await jsonOf(world.ask(PAGE, accepting(accept)))).toMatchObject({ type: expect.any(Array) });
     expect(await (await world.ask(PAGE, accepting(BROWSER))).text()).toBe(FILES['index.html']);
   });
 
@@ -97,18 +101,30 @@ describe('what the server signs', () => {
     const document = parseDidDocument(await at(world, '/s/jardins-de-pessac/did.json'));
     if (!document.ok) throw new Error(document.error.type);
     const dids = async (did: string) => (did === document.value.id ? { document: document.value, asOf: world.clock() } : undefined);
-    const list = await readStatusList(await at(world, '/l/jardins-de-pessac'), world.clock(), dids as never);
+    const list = await readStatusList(await at(world, '/l/jardins-de-pessac'), world.clock(), dids);
     if (!list.ok) throw new Error(list.error.type);
     const credential = await at(world, PAGE);
-    const report = await verifyCredential(credential, { at: world.clock(), dids: dids as never, statusLists: async (id: string) => (id === list.value.id ? list.value : undefined) });
+    const report = await verifyCredential(credential, {
+      at: world.clock(),
+      dids: dids,
+      statusLists: async (id: string) => (id === list.value.id ? list.value : undefined),
+    });
     expect(report).toMatchObject({ verdict: 'valid', signature: 'good', issuer: 'known', status: 'active', problems: [] });
     const changed = { ...credential, name: 'Directrice' };
-    expect(await verifyCredential(changed, { at: world.clock(), dids: dids as never, statusLists: async () => list.value })).toMatchObject({ verdict: 'invalid', signature: 'bad' });
+    expect(await verifyCredential(changed, { at: world.clock(), dids: dids, statusLists: async () => list.value })).toMatchObject({
+      verdict: 'invalid',
+      signature: 'bad',
+    });
   });
 
   it('gives the mould the credential names, with its image', async () => {
     const { world } = await withBadge('world');
-    expect(await at(world, '/m/je-participe')).toMatchObject({ id: `${world.origin}/m/je-participe`, type: ['Achievement'], name: 'Je participe', criteria: { narrative: expect.any(String) } });
+    expect(await at(world, '/m/je-participe')).toMatchObject({
+      id: `${world.origin}/m/je-participe`,
+      type: ['Achievement'],
+      name: 'Je participe',
+      criteria: { narrative: expect.any(String) },
+    });
     expect((await world.ask('/m/je-participe/image.svg')).status).toBe(200);
   });
 
@@ -151,7 +167,15 @@ describe('the app’s files', () => {
 
   it('that are missing are a problem, never the page', async () => {
     const world = await openWorld({}, FILES);
-    for (const path of ['/assets/app-old.js', '/assets/chunk', '/logo.png', '/.stamp', '/notes.md', '/assets/app-a1b2.js.br', '/robots.txt']) {
+    for (const path of [
+      '/assets/app-old.js',
+      '/assets/chunk',
+      '/logo.png',
+      '/.stamp',
+      '/notes.md',
+      '/assets/app-a1b2.js.br',
+      '/robots.txt',
+    ]) {
       expect([path, await verdictOf(world.ask(path, accepting(BROWSER)))]).toEqual([path, '404 NotFound']);
     }
     expect((await world.ask('/e', accepting(BROWSER))).status).toBe(200);
@@ -171,7 +195,12 @@ describe('the app’s files', () => {
 describe('every answer', () => {
   it('carries the headers that guard it', async () => {
     const world = await openWorld({}, FILES);
-    const answers = await Promise.all([...ROUTES.map(({ path, method }) => world.ask(path.replaceAll(/:[a-z]+/g, 'x'), { method, ...(method === 'POST' && { body: {} }) })), world.ask('/'), world.ask('/no.js'), world.ask('/api/x')]);
+    const answers = await Promise.all([
+      ...ROUTES.map(({ path, method }) => world.ask(path.replaceAll(/:[a-z]+/g, 'x'), { method, ...(method === 'POST' && { body: {} }) })),
+      world.ask('/'),
+      world.ask('/no.js'),
+      world.ask('/api/x'),
+    ]);
     for (const answer of answers) {
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
@@ -198,6 +227,7 @@ describe('every answer', () => {
       { method: 'GET', route: 'app', status: 200, ms: 0 },
       { method: 'GET', route: '/api/*', status: 404, ms: 0 },
     ]);
-    for (const personal of [BADGE, 'amina', 'Amina', 'secret', DEMO_PEOPLE[0].card, DEMO_PEOPLE[0].id]) expect(text).not.toContain(personal);
+    for (const personal of [BADGE, 'amina', 'Amina', 'secret', DEMO_PEOPLE[0].card, DEMO_PEOPLE[0].id])
+      expect(text).not.toContain(personal);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
-import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { ACTION_NAMES } from '#domain/actions';
+import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
 import { mayDo } from '#domain/rights';
 import { MAX_ROWS } from '#protocol/limits';
@@ -9,7 +9,23 @@ import { revokeDevice } from '#server/actions/revoke-device';
 import { write } from '#server/actions/set-up';
 import { ROUTES } from '#server/http/routes';
 import { badgeId, signerOfNumber } from '../../build/field.ts';
-import { aClaim, besides, CODE, cardOf, demoTicket, jsonOf, NONCE, openWorld, organiserOf, type Phone, phoneOf, prove, push, verdictOf, type World } from '../../build/server-world.ts';
+import {
+  aClaim,
+  besides,
+  CODE,
+  cardOf,
+  demoTicket,
+  jsonOf,
+  NONCE,
+  openWorld,
+  organiserOf,
+  type Phone,
+  phoneOf,
+  prove,
+  push,
+  verdictOf,
+  type World,
+} from '../../build/server-world.ts';
 
 /** Everybody who may come, with the cookie they bring and the key they sign with. `Amina` is whose things are asked for. */
 const VISITORS = ['nobody', 'stranger', 'Amina', 'Karim', 'organiser', 'revoked', 'forger', 'yesterday'] as const;
@@ -33,12 +49,20 @@ const setScene = async (): Promise<Scene> => {
   await Promise.all([organiser.signIn(), karim.signIn(), revoked.signIn()]);
   const amina = await phoneOf(world, 0);
   await push(world, await amina.seal(aClaim(HIDDEN, await demoTicket(world, organiser))));
-  await push(world, await karim.seal(aClaim(SHOWN, await demoTicket(world, organiser)), { name: 'show-badge', args: { badge: SHOWN, to: 'world' } }));
+  await push(
+    world,
+    await karim.seal(aClaim(SHOWN, await demoTicket(world, organiser)), { name: 'show-badge', args: { badge: SHOWN, to: 'world' } }),
+  );
   await besides(world, (store) => revokeDevice(store, revoked.device));
   const stranger = { ...amina, signer: await signerOfNumber(98), device: (await signerOfNumber(98)).publicKey as DeviceId };
   const phones = { nobody: stranger, stranger, Amina: amina, Karim: karim, organiser, revoked, forger: stranger, yesterday };
   const cookies = Object.fromEntries(VISITORS.map((visitor) => [visitor, phones[visitor].cookie()]));
-  return { world, amina, phones, cookies: { ...cookies, nobody: undefined, stranger: undefined, forger: `${amina.cookie()}x` } as Scene['cookies'] };
+  return {
+    world,
+    amina,
+    phones,
+    cookies: { ...cookies, nobody: undefined, stranger: undefined, forger: `${amina.cookie()}x` } as Scene['cookies'],
+  };
 };
 
 type Cell = (scene: Scene, visitor: Visitor) => Promise<string>;
@@ -51,17 +75,27 @@ const get =
 const everybody = (verdict: string): Readonly<Record<Visitor, string>> =>
   Object.fromEntries(VISITORS.map((visitor) => [visitor, verdict])) as Readonly<Record<Visitor, string>>;
 
-const signedIn = { nobody: '401 SignInNeeded', stranger: '401 SignInNeeded', revoked: '403 NotAllowed', forger: '401 SignInNeeded', yesterday: '401 SignInNeeded' } as const;
+const signedIn = {
+  nobody: '401 SignInNeeded',
+  stranger: '401 SignInNeeded',
+  revoked: '403 NotAllowed',
+  forger: '401 SignInNeeded',
+  yesterday: '401 SignInNeeded',
+} as const;
 
 /** What each visitor tries on each route, and what must come of it. A route that is not here fails the test. */
-const MATRIX: Readonly<Record<string, readonly { readonly attempt: string; readonly cell: Cell; readonly verdicts: Readonly<Record<Visitor, string>> }[]>> = {
+const MATRIX: Readonly<
+  Record<string, readonly { readonly attempt: string; readonly cell: Cell; readonly verdicts: Readonly<Record<Visitor, string>> }[]>
+> = {
   '/healthz': [{ attempt: 'asks', cell: get('/healthz'), verdicts: everybody('200') }],
   '/b/:badge': [
     { attempt: 'a badge that is not shown, its holder too', cell: get(`/b/${HIDDEN}`), verdicts: everybody('404 NotFound') },
     { attempt: 'a shown badge', cell: get(`/b/${SHOWN}`), verdicts: everybody('200') },
     { attempt: 'a person’s identifier', cell: get(`/b/${DEMO_PEOPLE[0].subject}`), verdicts: everybody('404 NotFound') },
   ],
-  '/b/:badge/image.svg': [{ attempt: 'a badge that is not shown', cell: get(`/b/${HIDDEN}/image.svg`), verdicts: everybody('404 NotFound') }],
+  '/b/:badge/image.svg': [
+    { attempt: 'a badge that is not shown', cell: get(`/b/${HIDDEN}/image.svg`), verdicts: everybody('404 NotFound') },
+  ],
   '/m/:mould': [{ attempt: 'asks', cell: get('/m/je-participe'), verdicts: everybody('200') }],
   '/m/:mould/image.svg': [{ attempt: 'of no mould', cell: get('/m/none/image.svg'), verdicts: everybody('404 NotFound') }],
   '/s/:structure/did.json': [
@@ -74,10 +108,25 @@ const MATRIX: Readonly<Record<string, readonly { readonly attempt: string; reado
     { attempt: 'a person by her inner id', cell: get(`/p/${DEMO_PEOPLE[0].id}/did.json`), verdicts: everybody('404 NotFound') },
     { attempt: 'a person by her badge', cell: get(`/p/${SHOWN}/did.json`), verdicts: everybody('404 NotFound') },
   ],
-  '/api/challenge': [{ attempt: 'asks', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/challenge', {}, { cookie: cookies[visitor] })), verdicts: everybody('200') }],
+  '/api/challenge': [
+    {
+      attempt: 'asks',
+      cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/challenge', {}, { cookie: cookies[visitor] })),
+      verdicts: everybody('200'),
+    },
+  ],
   '/api/card/open': [
-    { attempt: 'with no card', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: 'A'.repeat(22) }, { cookie: cookies[visitor] })), verdicts: everybody('404 CardUnknown') },
-    { attempt: 'with the card', cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: cardOf(2) }, { cookie: cookies[visitor] })), verdicts: everybody('200') },
+    {
+      attempt: 'with no card',
+      cell: ({ world, cookies }, visitor) =>
+        verdictOf(world.post('/api/card/open', { secret: 'A'.repeat(22) }, { cookie: cookies[visitor] })),
+      verdicts: everybody('404 CardUnknown'),
+    },
+    {
+      attempt: 'with the card',
+      cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: cardOf(2) }, { cookie: cookies[visitor] })),
+      verdicts: everybody('200'),
+    },
   ],
   '/api/enrol': [
     {
@@ -101,8 +150,15 @@ const MATRIX: Readonly<Record<string, readonly { readonly attempt: string; reado
   '/api/sign-in': [
     {
       attempt: 'as oneself',
-      cell: async ({ world, phones, cookies }, visitor) => verdictOf(world.post('/api/sign-in', await prove(world, phones[visitor].signer, 'sign-in'), { cookie: cookies[visitor] })),
-      verdicts: { ...everybody('200'), nobody: '401 SignInNeeded', stranger: '401 SignInNeeded', forger: '401 SignInNeeded', revoked: '403 NotAllowed' },
+      cell: async ({ world, phones, cookies }, visitor) =>
+        verdictOf(world.post('/api/sign-in', await prove(world, phones[visitor].signer, 'sign-in'), { cookie: cookies[visitor] })),
+      verdicts: {
+        ...everybody('200'),
+        nobody: '401 SignInNeeded',
+        stranger: '401 SignInNeeded',
+        forger: '401 SignInNeeded',
+        revoked: '403 NotAllowed',
+      },
     },
     {
       attempt: 'as Amina’s device, without its key',
@@ -127,12 +183,22 @@ const MATRIX: Readonly<Record<string, readonly { readonly attempt: string; reado
   '/api/sync/pull': [
     {
       attempt: 'as oneself',
-      cell: ({ world, phones, cookies }, visitor) => verdictOf(world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: phones[visitor].device, cursors: {} }, { cookie: cookies[visitor] })),
+      cell: ({ world, phones, cookies }, visitor) =>
+        verdictOf(
+          world.post(
+            '/api/sync/pull',
+            { protocol: 1, nonce: NONCE, device: phones[visitor].device, cursors: {} },
+            { cookie: cookies[visitor] },
+          ),
+        ),
       verdicts: { ...everybody('200'), ...signedIn },
     },
     {
       attempt: 'as Amina’s device',
-      cell: ({ world, amina, cookies }, visitor) => verdictOf(world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: amina.device, cursors: {} }, { cookie: cookies[visitor] })),
+      cell: ({ world, amina, cookies }, visitor) =>
+        verdictOf(
+          world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: amina.device, cursors: {} }, { cookie: cookies[visitor] }),
+        ),
       verdicts: { ...everybody('403 NotAllowed'), ...signedIn, Amina: '200' },
     },
   ],
@@ -143,7 +209,9 @@ describe('every route', () => {
     expect(ROUTES.map(({ path }) => path).toSorted()).toEqual(Object.keys(MATRIX).toSorted());
   });
 
-  const cells = Object.entries(MATRIX).flatMap(([path, attempts]) => attempts.map(({ attempt, cell, verdicts }) => ({ path, attempt, cell, verdicts })));
+  const cells = Object.entries(MATRIX).flatMap(([path, attempts]) =>
+    attempts.map(({ attempt, cell, verdicts }) => ({ path, attempt, cell, verdicts })),
+  );
   it.each(cells)('$path: $attempt', async ({ cell, verdicts }) => {
     const scene = await setScene();
     const found: [Visitor, string][] = [];
@@ -154,7 +222,12 @@ describe('every route', () => {
   it('that changes something refuses a request another site has made a browser send', async () => {
     const { world, amina } = await setScene();
     for (const { path } of ROUTES.filter(({ method }) => method === 'POST')) {
-      for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]) {
+      for (const headers of [
+        { origin: 'https://evil.example' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+        { origin: 'null' },
+      ]) {
         expect([path, await verdictOf(world.post(path, {}, { cookie: amina.cookie(), headers }))]).toEqual([path, '403 NotAllowed']);
       }
     }
@@ -172,7 +245,16 @@ describe('a pull', () => {
   it('gives each exactly their scopes, whatever they ask for', async () => {
     const { phones, amina } = await setScene();
     const all = DEMO_PEOPLE.map(({ id }) => scopeOf('p', id));
-    const wishes = [...all, scopeOf('s', DEMO_STRUCTURE.id), scopeOf('e', DEMO_EVENT.id), scopeOf('d', amina.device), scopeOf('n', DEMO_PEOPLE[0].id), scopeOf('j', '0'), scopeOf('l', DEMO_STRUCTURE.id), scopeOf('b', SHOWN)];
+    const wishes = [
+      ...all,
+      scopeOf('s', DEMO_STRUCTURE.id),
+      scopeOf('e', DEMO_EVENT.id),
+      scopeOf('d', amina.device),
+      scopeOf('n', DEMO_PEOPLE[0].id),
+      scopeOf('j', '0'),
+      scopeOf('l', DEMO_STRUCTURE.id),
+      scopeOf('b', SHOWN),
+    ];
     const cursors = Object.fromEntries(wishes.map((scope) => [scope, 0]));
     const allowed = {
       Amina: [CATALOGUE, scopeOf('d', amina.device), scopeOf('p', DEMO_PEOPLE[0].id)],
@@ -201,7 +283,9 @@ describe('a pull', () => {
     const seen: string[] = [];
     let cursors: Record<string, number> = {};
     for (let more = true, pages = 0; more; pages++) {
-      const reply = await jsonOf<{ scopes: { scope: string; cursor: number; rows: { id: string; kind: string }[] }[]; more: boolean }>(amina.pull(cursors));
+      const reply = await jsonOf<{ scopes: { scope: string; cursor: number; rows: { id: string; kind: string }[] }[]; more: boolean }>(
+        amina.pull(cursors),
+      );
       const rows = reply.scopes.flatMap((page) => page.rows);
       expect(rows.length).toBeLessThanOrEqual(MAX_ROWS);
       expect(pages).toBeLessThan(5);
@@ -222,16 +306,23 @@ describe('a pull', () => {
 });
 
 describe('every act', () => {
-  it.each(ACTION_NAMES.flatMap((name) => (['Amina', 'organiser'] as const).map((visitor) => [name, visitor] as const)))('%s by %s is judged by the table of rights', async (name, visitor) => {
-    const { world, phones } = await setScene();
-    const args = { 'claim-badge': { badge: badgeId(5), ticket: await demoTicket(world, phones.organiser) }, 'show-badge': { badge: SHOWN, to: 'me' } }[name];
-    await push(world, await phones[visitor].seal({ name, args }));
-    const { scopes } = await jsonOf<{ scopes: { rows: { kind: string; body: { refusal: { type: string } } }[] }[] }>(phones[visitor].pull());
-    const refusals = scopes.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'refusal').map(({ body }) => body.refusal.type));
-    // Amina holds this event's badge already, and the badge she would hide is Karim's.
-    const own = name === 'claim-badge' ? 'AlreadyHeld' : 'BadgeUnknown';
-    expect(refusals).toEqual([mayDo(visitor === 'Amina' ? 'person' : 'organiser', name) ? own : 'NotYours']);
-    expect((await world.ask(`/b/${SHOWN}`)).status).toBe(200);
-  });
+  it.each(ACTION_NAMES.flatMap((name) => (['Amina', 'organiser'] as const).map((visitor) => [name, visitor] as const)))(
+    '%s by %s is judged by the table of rights',
+    async (name, visitor) => {
+      const { world, phones } = await setScene();
+      const args = {
+        'claim-badge': { badge: badgeId(5), ticket: await demoTicket(world, phones.organiser) },
+        'show-badge': { badge: SHOWN, to: 'me' },
+      }[name];
+      await push(world, await phones[visitor].seal({ name, args }));
+      const { scopes } = await jsonOf<{ scopes: { rows: { kind: string; body: { refusal: { type: string } } }[] }[] }>(
+        phones[visitor].pull(),
+      );
+      const refusals = scopes.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'refusal').map(({ body }) => body.refusal.type));
+      // Amina holds this event's badge already, and the badge she would hide is Karim's.
+      const own = name === 'claim-badge' ? 'AlreadyHeld' : 'BadgeUnknown';
+      expect(refusals).toEqual([mayDo(visitor === 'Amina' ? 'person' : 'organiser', name) ? own : 'NotYours']);
+      expect((await world.ask(`/b/${SHOWN}`)).status).toBe(200);
+    },
+  );
 });
-

@@ -74,7 +74,9 @@ describe('SQLite store', () => {
   it('waits for another process that writes, and does not lose its count', async () => {
     const path = freshPath();
     const [server, cli] = [open(path), open(path)];
-    await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? server : cli).judge([], () => ({ patches: [aPatch(`r${i}`)], answer: 0 }))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => (i % 2 ? server : cli).judge([], () => ({ patches: [aPatch(`r${i}`)], answer: 0 }))),
+    );
     expect((await server.feed(scope, 0, 100)).rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
     await Promise.all([server.close(), cli.close()]);
   });
@@ -106,9 +108,13 @@ describe('SQLite store', () => {
   it('ends the process at a failed write, with every acknowledged write in the file', async () => {
     const path = freshPath();
     // A file that may not grow beyond a limit of the system's fails as a dying disk does: with an input/output error.
-    const child = spawn('sh', ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, 'tests/server/storage/write-until-killed.ts', path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      'sh',
+      ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, 'tests/server/storage/write-until-killed.ts', path],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let output = '';
     child.stdout.on('data', (part) => {
       output += String(part);

@@ -1,5 +1,5 @@
 import { Navigate, useNavigate } from '@solidjs/router';
-import { type JSX, Match, Show, Switch, createResource, createSignal } from 'solid-js';
+import { type JSX, Match, Show, Switch, createEffect, createMemo, createResource, createSignal } from 'solid-js';
 import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import { type ScanOutcome, useApp } from '../../app.ts';
@@ -16,9 +16,9 @@ import { ScanRefused } from './scan-refused.tsx';
 export const Claim = (): JSX.Element => {
   const app = useApp();
   // Taking a ticket drops it: what is on the screen goes on showing the one it was opened with.
-  const text = app.keptTicket();
+  const text = createMemo<string | undefined>((first) => first ?? app.keptTicket());
   return (
-    <Show when={text ?? app.keptTicket()} fallback={<Show when={app.who() !== 'unknown'}><Navigate href="/" /></Show>}>
+    <Show when={text()} fallback={<Show when={app.who() !== 'unknown'}><Navigate href="/" /></Show>}>
       {(ticket) => <ClaimTicket text={ticket()} back="/" />}
     </Show>
   );
@@ -41,6 +41,10 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
     const outcome = seen();
     return outcome?.type === 'ticket' ? outcome : undefined;
   };
+  // A ticket that is refused will never do: it does not wait in the pocket.
+  createEffect(() => {
+    if (refused()) app.dropTicket();
+  });
   const take = async (): Promise<void> => {
     const done = await app.claim(props.text);
     app.dropTicket();

@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js';
 import type { Refusal } from '#domain/refusal';
-import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Refused } from '../../parts/refused.tsx';
@@ -34,16 +33,20 @@ export const ScanRefused = (props: ScanRefusedProps): JSX.Element => {
   );
 };
 
+const WAYS = {
+  'my-badge': { label: 'label.my-badge', glyph: GLYPHS['arrow-right'] },
+  scan: { label: 'label.scan', glyph: GLYPHS.again },
+  home: { label: 'label.home', glyph: GLYPHS.house },
+  help: { label: 'label.help', glyph: GLYPHS['ask-help'] },
+} as const;
+
 const WayOn = (props: ScanRefusedProps): JSX.Element => {
-  const app = useApp();
   const words = useWords();
-  // A ticket that was refused will never do: it does not wait in the pocket.
-  const drop = (): void => app.dropTicket();
   const way = () => SCAN_REFUSALS[props.refusal.type].way;
-  const badge = () => ('badge' in props.refusal ? props.refusal.badge : '');
-  const href = (): string => ({ 'my-badge': `/badges/${badge()}`, scan: '/scan', home: '/', help: '/help' })[way()];
-  const label = () => ({ 'my-badge': 'label.my-badge', scan: 'label.scan', home: 'label.home', help: 'label.help' })[way()] as 'label.scan';
-  const glyph = (): string => ({ 'my-badge': GLYPHS['arrow-right'], scan: GLYPHS.again, home: GLYPHS.house, help: GLYPHS['ask-help'] })[way()];
-  const press = () => (way() === 'scan' && props.onScan ? { onPress: () => (drop(), props.onScan?.()) } : { href: href() });
-  return <BigButton tone="ink" primary glyph={glyph()} label={words.t(label())} say={label()} {...press()} />;
+  const href = (): string => {
+    if (way() === 'my-badge') return 'badge' in props.refusal ? `/badges/${props.refusal.badge}` : '/badges';
+    return { scan: '/scan', home: '/', help: '/help' }[way() as 'scan' | 'home' | 'help'];
+  };
+  const press = () => (way() === 'scan' && props.onScan ? { onPress: props.onScan } : { href: href() });
+  return <BigButton tone="ink" primary glyph={WAYS[way()].glyph} label={words.t(WAYS[way()].label)} say={WAYS[way()].label} {...press()} />;
 };

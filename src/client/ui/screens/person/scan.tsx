@@ -1,147 +1,129 @@
 import { useNavigate } from '@solidjs/router';
-import { createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
-import type { Key } from '#i18n/words';
+import { type JSX, Match, Show, Switch, createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import { type CameraState, type Scanning, useApp } from '../../app.ts';
+import { BigButton } from '../../parts/big-button.tsx';
+import { FileButton } from '../../parts/file-button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Picture } from '../../parts/picture.tsx';
-import { Said, Title } from '../../parts/say-text.tsx';
-import { Screen } from '../../parts/screen.tsx';
+import { Press } from '../../parts/press.tsx';
+import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words.tsx';
+import { ClaimTicket } from './claim.tsx';
+import { PersonScreen } from './person-screen.tsx';
+import { type Hint, startHints } from './scan-hints.ts';
+import { ScanRefused } from './scan-refused.tsx';
 
-// How long the camera looks in vain before it says how to help: first nearer, then still, and again.
-const TIP_MS = 4_000;
+type Found = { readonly type: 'ticket'; readonly text: string } | { readonly type: 'foreign' | 'card' };
 
-/** The camera aimed at a poster. A text that is found goes to the claim screen, whatever it is. */
-export const ScanScreen = (): JSX.Element => {
+/** The scanner: sorts what it reads and goes there. What it found stays here, so that back is the camera again. */
+export const Scan = (): JSX.Element => {
   const app = useApp();
   const navigate = useNavigate();
-  const [state, setState] = createSignal<CameraState>('starting');
-  const found = (text: string): void => navigate('/e', { state: { text } });
+  const [found, setFound] = createSignal<Found>();
+  const again = (): void => void setFound(undefined);
+  const onText = async (text: string): Promise<void> => {
+    const outcome = await app.look(text);
+    if (outcome.type === 'ticket' || outcome.type === 'refused') setFound({ type: 'ticket', text });
+    else if (outcome.type === 'badge') navigate(`/b/${outcome.badge}`);
+    else if (outcome.type === 'card' && app.who() === 'nobody') {
+      app.bringCard(text);
+      navigate('/c');
+    } else setFound({ type: outcome.type });
+  };
   return (
-    <Switch>
-      <Match when={state() === 'refused' || state() === 'missing'}>
-        <NoCamera onText={found} />
-      </Match>
-      <Match when={true}>
-        <Screen say={['scan.title']} start={{ back: '/' }} homeless={app.who() === 'nobody'}>
-          <Finder state={state()} onState={setState} onText={found} />
-        </Screen>
+    <Switch fallback={<Viewfinder onText={(text) => void onText(text)} />}>
+      <Match when={found()} keyed>
+        {(thing) =>
+          thing.type === 'ticket' ? (
+            <ClaimTicket text={thing.text} back={again} />
+          ) : (
+            <ScanRefused refusal={{ type: thing.type }} back={again} onScan={again} />
+          )
+        }
       </Match>
     </Switch>
   );
 };
 
-interface FinderProps {
-  readonly state: CameraState;
-  readonly onState: (state: CameraState) => void;
-  readonly onText: (text: string) => void;
-}
+const HINTS = {
+  starting: { picture: 'scan-poster', line: 'line.starting' },
+  looking: { picture: 'scan-poster', line: 'title.scan' },
+  'come-nearer': { picture: 'come-nearer', line: 'line.come-nearer' },
+  'hold-still': { picture: 'hold-still', line: 'line.hold-still' },
+  'too-dark': { picture: 'too-dark', line: 'line.too-dark' },
+  'no-code': { picture: 'foreign-code', line: 'line.no-code' },
+} as const;
 
-const Finder = (props: FinderProps): JSX.Element => {
+const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Element => {
   const app = useApp();
-  const t = useWords();
-  const [round, setRound] = createSignal(0);
-  const [torch, setTorch] = createSignal<Scanning['torch']>(null);
-  const [lit, setLit] = createSignal(false);
+  const words = useWords();
+  const [state, setState] = createSignal<CameraState>('starting');
+  const [hint, setHint] = createSignal<Hint>();
+  const [noCode, setNoCode] = createSignal(false);
+  const [torch, setTorch] = createSignal(false);
   let view: HTMLDivElement | undefined;
+  let scanning: Scanning | undefined;
   onMount(() => {
-    if (!view) return;
-    const scanning = app.scan(view, {
-      text: (text) => props.onText(text),
-      state: (state) => {
-        props.onState(state);
-        setTorch(() => scanning.torch);
-      },
-    });
-    const timer = setInterval(() => setRound((now) => now + 1), TIP_MS);
-    onCleanup(() => {
-      clearInterval(timer);
-      scanning.stop();
-    });
+    if (view) scanning = app.scan(view, { text: (text) => props.onText(text), state: setState });
   });
-  const light = (): void => {
-    setLit(!lit());
-    torch()?.(lit());
+  onCleanup(() => scanning?.stop());
+  onCleanup(app.keepAwake());
+  createEffect(() => {
+    setHint(undefined);
+    if (state() === 'looking') onCleanup(startHints(setHint));
+  });
+  const closed = () => state() === 'refused' || state() === 'missing';
+  const shown = () => {
+    if (noCode()) return HINTS['no-code'];
+    const now = state();
+    return now === 'too-dark' || now === 'starting' ? HINTS[now] : HINTS[hint() ?? 'looking'];
+  };
+  const hasTorch = () => (state() === 'looking' || state() === 'too-dark') && scanning?.torch !== null;
+  const flip = (): void => {
+    setTorch(!torch());
+    scanning?.torch?.(torch());
+  };
+  const read = async (file: File): Promise<void> => {
+    const text = await app.scanFile(file);
+    setNoCode(text === null);
+    if (text !== null) props.onText(text);
   };
   return (
-    <>
-      <div class="finder grow" data-state={props.state}>
-        <div class="finder-view" ref={view} />
-        <Corners />
-        <Show when={torch()}>
-          <button type="button" class="round finder-torch" data-say="scan.torch" aria-label={t('scan.torch')} aria-pressed={lit()} onClick={light}>
-            <Glyph name="lightning" />
-          </button>
-        </Show>
-      </div>
-      <Tip of={tipOf(props.state, round())} />
-      <PhotoButton onText={props.onText} />
-    </>
-  );
-};
-
-type TipName = 'title' | 'starting' | 'too-dark' | 'come-nearer' | 'hold-still';
-
-const tipOf = (state: CameraState, round: number): TipName => {
-  if (state === 'starting' || state === 'too-dark') return state;
-  if (round === 0) return 'title';
-  return round % 2 === 1 ? 'come-nearer' : 'hold-still';
-};
-
-const TIP_PICTURE = { title: 'scan-poster', starting: 'scan-poster', 'too-dark': 'too-dark', 'come-nearer': 'come-nearer', 'hold-still': 'hold-still' } as const;
-
-const Tip = (props: { readonly of: TipName }): JSX.Element => {
-  const t = useWords();
-  const say = (): Key => `scan.${props.of}`;
-  return (
-    <h1 class="finder-tip" data-say={say()} aria-live="polite">
-      <Picture name={TIP_PICTURE[props.of]} />
-      <span>{t(say())}</span>
-    </h1>
-  );
-};
-
-const Corners = (): JSX.Element => (
-  <div class="finder-corners" aria-hidden="true">
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" fill="none" stroke="currentColor" stroke-width="6" stroke-linecap="round">
-      <path vector-effect="non-scaling-stroke" d="M2 18V2H18M82 2H98V18M98 82V98H82M18 98H2V82" />
-    </svg>
-  </div>
-);
-
-const NoCamera = (props: { readonly onText: (text: string) => void }): JSX.Element => (
-  <Screen say={['scan.no-camera.title', 'scan.no-camera.say']} start={{ back: '/' }}>
-    <div class="claim-art grow">
-      <Picture name="no-camera" />
-    </div>
-    <Title say="scan.no-camera.title" />
-    <Said say="scan.no-camera.say" />
-    <PhotoButton strong onText={props.onText} />
-  </Screen>
-);
-
-/** Where the camera cannot be shown live: a photo or a picture file with the code in it. */
-const PhotoButton = (props: { readonly onText: (text: string) => void; readonly strong?: boolean }): JSX.Element => {
-  const app = useApp();
-  const t = useWords();
-  let input: HTMLInputElement | undefined;
-  const read = async (): Promise<void> => {
-    const file = input?.files?.[0];
-    const text = file ? await app.scanFile(file) : null;
-    props.onText(text ?? '');
-  };
-  return (
-    <button
-      type="button"
-      class="big"
-      classList={{ 'big-ink': props.strong ?? false }}
-      data-say="scan.photo"
-      data-primary
-      onClick={() => input?.click()}
-    >
-      <Glyph name="camera" />
-      <span>{t('scan.photo')}</span>
-      <input ref={input} class="photo-file" type="file" accept="image/*" capture="environment" tabindex={-1} aria-hidden="true" onChange={() => void read()} />
-    </button>
+    <PersonScreen name="scan" back="/" say={closed() ? ['title.no-camera', 'line.allow-camera'] : [shown().line]}>
+      <Show
+        when={!closed()}
+        fallback={
+          <Refused
+            picture="no-camera"
+            title={words.t('title.no-camera')}
+            line={words.t('line.allow-camera')}
+            say="title.no-camera"
+            lineSay="line.allow-camera"
+          >
+            <FileButton label={words.t('label.photo')} say="label.photo" onFile={(file) => void read(file)} />
+            <BigButton tone="ink" primary glyph={GLYPHS.again} label={words.t('label.try')} say="label.try" onPress={app.reload} />
+          </Refused>
+        }
+      >
+        <h1 class="only-heard">{words.t('title.scan')}</h1>
+        <div class="viewfinder" data-primary="" data-say="title.scan">
+          <div ref={view} class="viewfinder-camera" />
+          <span class="viewfinder-corners" aria-hidden="true" />
+          <Show when={hasTorch()}>
+            <Press class="viewfinder-torch" name={words.t('label.torch')} say="label.torch" pressed={torch()} onPress={flip}>
+              <Glyph of={GLYPHS.lightning} />
+            </Press>
+          </Show>
+        </div>
+        <div class="scan-foot">
+          <p class="scan-hint" aria-live="polite" data-say={shown().line}>
+            <Picture of={shown().picture} />
+            <span>{words.t(shown().line)}</span>
+          </p>
+          <FileButton label={words.t('label.photo')} say="label.photo" onFile={(file) => void read(file)} />
+        </div>
+      </Show>
+    </PersonScreen>
   );
 };

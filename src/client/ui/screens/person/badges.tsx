@@ -1,0 +1,62 @@
+import { For, type JSX, Show, createSignal } from 'solid-js';
+import { useApp } from '../../app.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { Press } from '../../parts/press.tsx';
+import { useWords } from '../../words.tsx';
+import { NOT_YET } from './not-yet.ts';
+import { PersonScreen } from './person-screen.tsx';
+
+const PER_PAGE = 4;
+
+/** My badges, four to a page, latest first, each with its name: text is a shape too. */
+export const Badges = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  const [wanted, setPage] = createSignal(0);
+  const pages = () => Math.max(1, Math.ceil(app.badges().length / PER_PAGE));
+  const page = () => Math.min(wanted(), pages() - 1);
+  const shown = () => app.badges().slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE);
+  return (
+    <Show when={app.badges().length > 0} fallback={<NoBadge />}>
+      <PersonScreen name="badges" say={['title.badges', ...shown().map((badge) => `mould.${badge.mould}`)]} back="/" scan="primary">
+        <h1 class="only-heard">{words.t('title.badges')}</h1>
+        <ul class="wall">
+          <For each={shown()}>
+            {(badge) => (
+              <li class="wall-place">
+                <Press class="wall-badge" href={`/badges/${badge.id}`} say={`mould.${badge.mould}`} name={badge.draw.title}>
+                  <Badge draw={badge.draw} level={badge.level} ribbon={badge.ribbon} caption />
+                </Press>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={pages() > 1}>
+          <Pager
+            pages={pages()}
+            page={page()}
+            onPage={setPage}
+            names={{ before: words.t('label.before'), next: words.t('label.next'), here: words.t('name.page', { at: page() + 1, of: pages() }) }}
+          />
+        </Show>
+      </PersonScreen>
+    </Show>
+  );
+};
+
+const NoBadge = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <PersonScreen name="no-badge" say={['title.first-badge', 'line.first-badge']} back="/" scan="primary">
+      <Show when={app.who() === 'person'}>
+        <span class="two-badges fill" data-say="say.to-win">
+          <For each={NOT_YET}>{(draw) => <Badge draw={draw} state="to-win" />}</For>
+        </span>
+        <Heading title={words.t('title.first-badge')} say="title.first-badge" line={words.t('line.first-badge')} lineSay="line.first-badge" />
+      </Show>
+    </PersonScreen>
+  );
+};

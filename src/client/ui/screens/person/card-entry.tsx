@@ -1,0 +1,74 @@
+import { Navigate, useNavigate } from '@solidjs/router';
+import { type JSX, Match, Show, Switch, createResource, createSignal } from 'solid-js';
+import { type EntryRefusal, type OpenedCard, useApp } from '../../app.ts';
+import { CardRefused } from './card-refused.tsx';
+import { ChooseCode } from './choose-code.tsx';
+import { EnterCode } from './enter-code.tsx';
+import { PersonScreen } from './person-screen.tsx';
+import { ScanRefused } from './scan-refused.tsx';
+import { SoundChoice } from './sound-choice.tsx';
+import { WhoIsIt } from './who-is-it.tsx';
+
+const isOpened = (answer: OpenedCard | EntryRefusal | undefined): answer is OpenedCard => typeof answer === 'object';
+
+/** The address of a printed card: with sound or without, is it you, your four pictures. One thing per screen, back is one step back. */
+export const CardEntry = (): JSX.Element => {
+  const app = useApp();
+  return (
+    <Show when={app.who() !== 'unknown'}>
+      <Show when={app.cardSecret()} keyed fallback={<Navigate href="/" />}>
+        {(secret) => <Card secret={secret} />}
+      </Show>
+    </Show>
+  );
+};
+
+const Card = (props: { readonly secret: string }): JSX.Element => {
+  const app = useApp();
+  const navigate = useNavigate();
+  const [card, { refetch }] = createResource(
+    () => props.secret,
+    (secret) => app.openCard(secret),
+  );
+  const [step, setStep] = createSignal<'sound' | 'who' | 'code'>(app.sound() === 'not-asked' ? 'sound' : 'who');
+  const [refusal, setRefusal] = createSignal<EntryRefusal>();
+  const opened = () => {
+    const answer = card.latest;
+    return isOpened(answer) ? answer : undefined;
+  };
+  const refused = () => {
+    const answer = card.latest;
+    return refusal() ?? (typeof answer === 'string' ? answer : undefined);
+  };
+  // A device is one person's: another person's card changes nothing here.
+  const isOthers = () => app.who() === 'person' && opened() !== undefined && app.me()?.firstName !== opened()?.me.firstName;
+  const again = (): void => {
+    setRefusal(undefined);
+    if (!opened()) void refetch();
+  };
+  const enrol = async (code: readonly number[]): Promise<void> => {
+    const done = await app.enrol(props.secret, code);
+    if (done !== 'enrolled') setRefusal(done);
+    else navigate(app.keptTicket() ? '/e' : '/', { replace: true });
+  };
+  return (
+    <Switch fallback={<PersonScreen name="card" say={[]} back="/"><div class="waiting" aria-busy="true" /></PersonScreen>}>
+      <Match when={step() === 'sound'}>
+        <SoundChoice steps={{ at: 0, of: 3 }} onChosen={() => setStep('who')} />
+      </Match>
+      <Match when={refused()}>{(type) => <CardRefused type={type()} onAgain={again} />}</Match>
+      <Match when={isOthers()}>
+        <ScanRefused refusal={{ type: 'other-person' }} back="/" />
+      </Match>
+      <Match when={step() === 'who' && opened()}>
+        {(found) => <WhoIsIt me={found().me} steps={{ at: 1, of: 3 }} onMe={() => setStep('code')} onNotMe={() => navigate('/')} />}
+      </Match>
+      <Match when={step() === 'code' && opened()} keyed>
+        {(found) => {
+          const Code = found.hasCode ? EnterCode : ChooseCode;
+          return <Code me={found.me} steps={{ at: 2, of: 3 }} onBack={() => setStep('who')} onCode={enrol} />;
+        }}
+      </Match>
+    </Switch>
+  );
+};

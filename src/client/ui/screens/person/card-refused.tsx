@@ -1,0 +1,39 @@
+import type { JSX } from 'solid-js';
+import type { EntryRefusal } from '../../app.ts';
+import { BigButton } from '../../parts/big-button.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Refused } from '../../parts/refused.tsx';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+import { ENTRY_REFUSALS } from './refusals.ts';
+
+const WAYS = {
+  code: { label: 'label.again', glyph: GLYPHS.again, href: undefined },
+  again: { label: 'label.try', glyph: GLYPHS.again, href: undefined },
+  scan: { label: 'label.scan', glyph: GLYPHS.scan, href: '/scan' },
+  help: { label: 'label.help', glyph: GLYPHS['ask-help'], href: '/help' },
+} as const;
+
+/** This card does not open, or not now: why, and the one way on. */
+export const CardRefused = (props: { readonly type: EntryRefusal; readonly onAgain: () => void }): JSX.Element => {
+  const words = useWords();
+  const refusal = () => ENTRY_REFUSALS[props.type];
+  const way = () => WAYS[refusal().way];
+  const press = () => {
+    const href = way().href;
+    return href === undefined ? { onPress: props.onAgain } : { href };
+  };
+  return (
+    <PersonScreen name="refused" say={[`entry.${props.type}`, `next.${props.type}`]} back="/">
+      <Refused
+        picture={refusal().picture}
+        title={words.t(`entry.${props.type}`)}
+        line={words.t(`next.${props.type}`)}
+        say={`entry.${props.type}`}
+        lineSay={`next.${props.type}`}
+      >
+        <BigButton tone="ink" primary glyph={way().glyph} label={words.t(way().label)} say={way().label} {...press()} />
+      </Refused>
+    </PersonScreen>
+  );
+};

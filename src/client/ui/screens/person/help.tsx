@@ -1,0 +1,23 @@
+import { useNavigate } from '@solidjs/router';
+import type { JSX } from 'solid-js';
+import { BigButton } from '../../parts/big-button.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Heading } from '../../parts/heading.tsx';
+import { Picture } from '../../parts/picture.tsx';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+/** Help that is real today: the person beside me. Calling my advisor comes with the advisor's screens. */
+export const Help = (): JSX.Element => {
+  const words = useWords();
+  const navigate = useNavigate();
+  return (
+    <PersonScreen name="help" say={['title.help', 'line.help']} back={() => navigate(-1)}>
+      <Picture of="headset-person" class="fill" say="title.help" />
+      <Heading title={words.t('title.help')} say="title.help" line={words.t('line.help')} lineSay="line.help" />
+      <div class="actions">
+        <BigButton tone="ink" primary glyph={GLYPHS.house} label={words.t('label.home')} say="label.home" href="/" />
+      </div>
+    </PersonScreen>
+  );
+};

@@ -1,0 +1,48 @@
+import { useNavigate } from '@solidjs/router';
+import { For, type JSX, createSignal } from 'solid-js';
+import { LOCALES } from '#i18n/locales';
+import { useApp } from '../../app.ts';
+import { Pager } from '../../parts/pager.tsx';
+import { Tile } from '../../parts/tile.tsx';
+import { Glyph } from '../../parts/glyph.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+const PER_PAGE = 4;
+
+/** Every language in its own letters; no flags, which are countries. */
+export const Language = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  const navigate = useNavigate();
+  const pages = Math.ceil(LOCALES.length / PER_PAGE);
+  const [page, setPage] = createSignal(0);
+  const choose = (tag: string): void => {
+    app.setLocale(tag);
+    navigate('/me');
+  };
+  return (
+    <PersonScreen name="language" say={['title.language']} back="/me">
+      <h1 class="title" data-say="title.language">
+        {words.t('title.language')}
+      </h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: equal answers, not a form */}
+      <div class="four" role="group" aria-label={words.t('title.language')} data-primary="">
+        <For each={LOCALES.slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE)}>
+          {(locale) => (
+            <Tile label={locale.name} say="say.language" pressed={words.locale === locale.tag} onPress={() => choose(locale.tag)}>
+              <Glyph of={GLYPHS.talk} class="big-glyph" />
+            </Tile>
+          )}
+        </For>
+      </div>
+      <Pager
+        pages={pages}
+        page={page()}
+        onPage={setPage}
+        names={{ before: words.t('label.before'), next: words.t('label.next'), here: words.t('name.page', { at: page() + 1, of: pages }) }}
+      />
+    </PersonScreen>
+  );
+};

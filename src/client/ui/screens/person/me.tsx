@@ -1,0 +1,45 @@
+import { type JSX, Show } from 'solid-js';
+import { useApp } from '../../app.ts';
+import { Face } from '../../parts/face.tsx';
+import { Glyph } from '../../parts/glyph.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { BigButton } from '../../parts/big-button.tsx';
+import { SafetyMark } from '../../parts/safety-mark.tsx';
+import { Tile } from '../../parts/tile.tsx';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+/** My face, where my things are, and the only two things there are to set: the voice and the language. */
+export const MeScreen = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <PersonScreen name="me" say={['say.figure', `label.${app.safety()}`, 'label.sound', 'label.language']} back="/">
+      <Show when={app.me()}>
+        {(me) => (
+          <>
+            <Face figure={me().figure} mark={me().mark} class="fill face-large" />
+            <h1 class="title" data-say="say.figure">
+              {me().firstName}
+            </h1>
+          </>
+        )}
+      </Show>
+      <p class="safety-line" data-say={`label.${app.safety()}`}>
+        <SafetyMark safety={app.safety()} name="" />
+        {words.t(`label.${app.safety()}`)}
+      </p>
+      <div class="actions actions-equal">
+        <Tile label={words.t('label.sound')} say="label.sound" href="/me/sound">
+          <Glyph of={GLYPHS['speaker-high']} class="big-glyph" />
+        </Tile>
+        <Tile label={words.t('label.language')} say="label.language" href="/me/language">
+          <Glyph of={GLYPHS.language} class="big-glyph" />
+        </Tile>
+      </div>
+      <div class="actions">
+        <BigButton tone="ink" primary glyph={GLYPHS.house} label={words.t('label.home')} say="label.home" href="/" />
+      </div>
+    </PersonScreen>
+  );
+};

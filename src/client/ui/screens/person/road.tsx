@@ -1,0 +1,121 @@
+import { type JSX, For, Show, createSignal } from 'solid-js';
+import { flowerLayout, flowerSvg } from '#artwork/flower';
+import { pictureHref, type PictureName } from '#artwork/picture-list';
+import type { RoadView } from '#client/views/badge-view';
+import type { Draw } from '#domain/draw';
+import { useApp } from '../../app.ts';
+import { BigButton } from '../../parts/big-button.tsx';
+import { Drawing } from '../../parts/drawing.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Pager } from '../../parts/pager.tsx';
+import { Press } from '../../parts/press.tsx';
+import { Refused } from '../../parts/refused.tsx';
+import { useWords } from '../../words.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+/** My road as a flower whose petals fill; what comes next is the one thing to press. */
+export const Road = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  const [page, setPage] = createSignal(0);
+  const road = () => app.roads()[page()];
+  return (
+    <Show when={road()} fallback={<Show when={app.who() !== 'unknown'}><NoRoad /></Show>}>
+      {(found) => (
+        <PersonScreen name="road" say={['title.road', 'say.flower', ...(found().next === null ? [] : ['say.next-step'])]} back="/">
+          <h1 class="title" data-say="title.road">
+            {found().title}
+          </h1>
+          <Flower road={found()} page={page()} />
+          <Show when={found().next !== null && found().petals[found().next ?? 0]} keyed>
+            {(petal) => (
+              <div class="actions">
+                <BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={petal.draw.title} say="say.next-step" href="/road/next" />
+              </div>
+            )}
+          </Show>
+          <Show when={app.roads().length > 1}>
+            <Pager
+              pages={app.roads().length}
+              page={page()}
+              onPage={setPage}
+              names={{
+                before: words.t('label.before'),
+                next: words.t('label.next'),
+                here: words.t('name.page', { at: page() + 1, of: app.roads().length }),
+              }}
+            />
+          </Show>
+        </PersonScreen>
+      )}
+    </Show>
+  );
+};
+
+const look = (draw: Draw, held: boolean) => ({
+  shape: draw.shape,
+  hue: draw.hue,
+  title: draw.title,
+  picture: { href: pictureHref(draw.picture as PictureName) },
+  ribbon: 'none' as const,
+  state: held ? ('held' as const) : ('to-win' as const),
+});
+
+const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.Element => {
+  const app = useApp();
+  const layout = () => flowerLayout(props.road.petals.length);
+  const svg = (): string =>
+    flowerSvg({
+      hue: props.road.key.hue,
+      title: props.road.title,
+      centre: look(props.road.key, props.road.keyHeld),
+      petals: props.road.petals.map((petal) => look(petal.draw, petal.held)),
+      needed: props.road.needed,
+      ...(props.road.next === null ? {} : { next: props.road.next }),
+    });
+  const href = (index: number): string => {
+    const petal = props.road.petals[index];
+    const held = petal?.held ? app.badges().find((badge) => badge.mould === petal.mould) : undefined;
+    return held ? `/badges/${held.id}` : `/road/${props.page}-${index}`;
+  };
+  return (
+    <div class="fill flower-place" data-say="say.flower">
+      <div class="flower-box">
+        <Drawing svg={svg()} />
+        <For each={layout().petals}>
+          {(spot, index) => (
+            <div
+              class="petal-place"
+              style={{
+                left: `${(spot.x - spot.r) * 100}%`,
+                top: `${(spot.y - spot.r) * 100}%`,
+                width: `${spot.r * 200}%`,
+                height: `${spot.r * 200}%`,
+              }}
+            >
+              <Press
+                class="petal-press"
+                href={href(index())}
+                say={`mould.${props.road.petals[index()]?.mould ?? ''}`}
+                name={props.road.petals[index()]?.draw.title ?? ''}
+              >
+                {''}
+              </Press>
+            </div>
+          )}
+        </For>
+      </div>
+    </div>
+  );
+};
+
+const NoRoad = (): JSX.Element => {
+  const words = useWords();
+  return (
+    <PersonScreen name="refused" say={['title.no-road', 'line.no-road']} back="/">
+      <Refused picture="work-together" title={words.t('title.no-road')} line={words.t('line.no-road')} say="title.no-road" lineSay="line.no-road">
+        <BigButton tone="ink" primary glyph={GLYPHS['ask-help']} label={words.t('label.help')} say="label.help" href="/help" />
+      </Refused>
+    </PersonScreen>
+  );
+};

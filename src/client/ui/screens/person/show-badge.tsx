@@ -1,0 +1,80 @@
+import { useParams } from '@solidjs/router';
+import { type JSX, Show, createResource } from 'solid-js';
+import type { BadgeView } from '#client/views/badge-view';
+import { useApp } from '../../app.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { BigButton } from '../../parts/big-button.tsx';
+import { Face } from '../../parts/face.tsx';
+import { Glyph } from '../../parts/glyph.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Heading } from '../../parts/heading.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
+import { Tile } from '../../parts/tile.tsx';
+import { useWords } from '../../words.tsx';
+import { NotHere } from './not-here.tsx';
+import { PersonScreen } from './person-screen.tsx';
+
+/** Showing one badge: first who may see it, then the code that another phone scans. */
+export const ShowBadge = (): JSX.Element => {
+  const app = useApp();
+  const params = useParams<{ id: string }>();
+  const badge = () => app.badges().find(({ id }) => id === params.id);
+  return (
+    <Show when={badge()} fallback={<Show when={app.who() !== 'unknown'}><NotHere back="/badges" /></Show>}>
+      {(found) => (
+        <Show when={found().shown === 'world'} fallback={<WhoSees badge={found()} />}>
+          <Code badge={found()} />
+        </Show>
+      )}
+    </Show>
+  );
+};
+
+const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  const back = () => `/badges/${props.badge.id}`;
+  return (
+    <PersonScreen name="who-sees" say={['title.who-sees', 'label.me', 'label.world']} back={back()}>
+      <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} class="fill" say={`mould.${props.badge.mould}`} />
+      <Heading title={words.t('title.who-sees')} say="title.who-sees" />
+      {/* biome-ignore lint/a11y/useSemanticElements: two equal answers, not a form */}
+      <div class="actions actions-equal" role="group" aria-label={words.t('title.who-sees')} data-primary="">
+        <Tile label={words.t('label.me')} say="label.me" href={back()}>
+          <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
+        </Tile>
+        <Tile label={words.t('label.world')} say="label.world" onPress={() => void app.show(props.badge.id, 'world')}>
+          <Glyph of={GLYPHS.people} class="big-glyph" />
+        </Tile>
+      </div>
+    </PersonScreen>
+  );
+};
+
+const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  const address = () => app.addressOf(props.badge.id);
+  const [svg] = createResource(address, (text) => app.qr(text));
+  const share = (): void => void app.share(props.badge.draw.title, address());
+  return (
+    <PersonScreen name="show-code" say={['title.show-code', 'line.show-code']} back={`/badges/${props.badge.id}`}>
+      <Heading title={words.t('title.show-code')} say="title.show-code" />
+      <div class="fill show-pair">
+        <QrCode svg={svg()} name={words.t('say.qr')} />
+        <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} caption class="print-only" />
+      </div>
+      <div class="actions actions-three">
+        <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
+          <Glyph of={GLYPHS.lock} class="big-glyph" />
+        </Tile>
+        <Tile label={words.t('label.print')} say="label.print" onPress={() => window.print()}>
+          <Glyph of={GLYPHS.printer} class="big-glyph" />
+        </Tile>
+        <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={share}>
+          <Glyph of={GLYPHS.share} class="big-glyph" />
+        </Tile>
+      </div>
+    </PersonScreen>
+  );
+};
