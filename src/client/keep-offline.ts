@@ -15,7 +15,7 @@ export interface KeptOffline {
  */
 export const keepOffline = (): KeptOffline => {
   const [ready, setReady] = createSignal(false);
-  if (!('serviceWorker' in navigator)) return { ready, keepStaff: () => undefined };
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ready, keepStaff: () => undefined };
   const worker = new Workbox('/service-worker.js');
   const active = (async (): Promise<ServiceWorker | null> => {
     await worker.register();

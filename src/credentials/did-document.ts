@@ -1,12 +1,11 @@
 import type { Millis } from '#base/ambient';
-import { fromBase64url } from '#base/bytes';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
 import { formatInstant, parseInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { isObject } from './json.ts';
-import { fromMultikey, toMultikey } from './multibase.ts';
-import { compressPoint } from './p256.ts';
+import type { KeyMaterial } from './key-material.ts';
+import { holdsPrivateKey, keyOfMethod } from './key-material.ts';
 
 /** A key of an organisation's device, good until `expires` unless `revoked` before. Instants in milliseconds. */
 export interface DeviceKey {
@@ -59,9 +58,6 @@ export const buildPersonDocument = (did: string, deviceKeys: readonly string[]):
   authentication: deviceKeys.map((publicKey) => methodId(did, publicKey)),
 });
 
-/** Key material: a public key in multibase, or the modulus and exponent (base64url) of an RSA key. */
-export type KeyMaterial = { readonly publicKey: string } | { readonly rsa: { readonly n: string; readonly e: string } };
-
 /** One usable key of a document, with the instants after which it no longer counts. */
 export interface DidKey {
   readonly id: string;
@@ -80,7 +76,6 @@ export interface DidDocument {
 export type DidDocumentRefusal = { readonly type: 'bad-did-document' | 'private-key'; readonly what: string };
 
 const MAX_METHODS = 1000;
-const PRIVATE = ['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyBase58', 'privateKeyJwk', 'privateKeyPem', 'privateKeyHex'];
 
 /** Reads a DID document. Keys of other kinds or other controllers are left out; private keys and contradictions are refused. */
 export const parseDidDocument = (input: unknown): Result<DidDocument, DidDocumentRefusal> => {
@@ -114,34 +109,12 @@ const absoluteId = (did: string, item: unknown): string => {
   return id.startsWith('#') ? did + id : id;
 };
 
-const holdsPrivateKey = (method: JsonObject): boolean =>
-  PRIVATE.some((name) => name in method) || (isObject(method['publicKeyJwk']) && 'd' in method['publicKeyJwk']);
-
 const readKey = (did: string, method: JsonObject): DidKey | null => {
   const id = absoluteId(did, method);
-  const key = readMaterial(method);
+  const key = keyOfMethod(method);
   if (id === '' || key === null || (method['controller'] !== undefined && method['controller'] !== did)) return null;
   const [expires, revoked] = [method['expires'], method['revoked']].map((text) => (text === undefined ? null : parseInstant(text)));
   // An end nobody can read must not become no end.
   if ((method['expires'] !== undefined && expires === null) || (method['revoked'] !== undefined && revoked === null)) return null;
   return { id, key, expires: expires ?? null, revoked: revoked ?? null };
-};
-
-const readMaterial = (method: JsonObject): KeyMaterial | null => {
-  const multibase = method['publicKeyMultibase'];
-  if (typeof multibase === 'string') return fromMultikey(multibase) === null ? null : { publicKey: multibase };
-  return isObject(method['publicKeyJwk']) ? keyOfJwk(method['publicKeyJwk']) : null;
-};
-
-/** The key of a public JWK (OKP Ed25519, EC P-256 or RSA), or null for any other or a private one. */
-const keyOfJwk = (jwk: JsonObject): KeyMaterial | null => {
-  const { kty, crv, x, y, n, e } = jwk;
-  if ('d' in jwk) return null;
-  if (kty === 'RSA')
-    return typeof n === 'string' && typeof e === 'string' && n.length >= 342 && n.length <= 1400 ? { rsa: { n, e } } : null;
-  const [left, right] = [x, y].map((part) => (typeof part === 'string' ? fromBase64url(part) : null));
-  if (left?.length !== 32) return null;
-  if (kty === 'OKP' && crv === 'Ed25519') return { publicKey: toMultikey({ type: 'Ed25519', bytes: left }) };
-  if (kty !== 'EC' || crv !== 'P-256' || right?.length !== 32) return null;
-  return { publicKey: toMultikey({ type: 'P-256', bytes: compressPoint(Uint8Array.from([4, ...left, ...right])) }) };
 };

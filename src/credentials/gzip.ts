@@ -11,6 +11,9 @@ export const gzip = async (bytes: Bytes): Promise<Bytes> => {
 /** Bytes behind a gzip stream, or null when it is damaged or opens to more than `limit` bytes; never holds more than one chunk above it. */
 export const gunzip = (bytes: Bytes, limit: number): Promise<Bytes | null> => pump(new DecompressionStream('gzip'), bytes, limit);
 
+/** Bytes behind a zlib stream (RFC 1950), or null when it is damaged or opens to more than `limit` bytes. */
+export const inflate = (bytes: Bytes, limit: number): Promise<Bytes | null> => pump(new DecompressionStream('deflate'), bytes, limit);
+
 const pump = async (stream: ByteTransform, input: Bytes, limit: number): Promise<Bytes | null> => {
   const writer = stream.writable.getWriter();
   // Damage shows on the reading side too; an unwatched rejection here would end a Node process.

@@ -2,12 +2,11 @@ import type { Millis } from '#base/ambient';
 import type { ProofRefusal } from './data-integrity.ts';
 import { checkProof, proofKeyType } from './data-integrity.ts';
 import { parseInstant } from './instant.ts';
-import type { KeyProblem, KnownDid, Ownership } from './issuer-key.ts';
+import type { KeyProblem, KeySources, Ownership } from './issuer-key.ts';
 import { findIssuerKey } from './issuer-key.ts';
 import type { JsonObject } from './json.ts';
 import { isObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
-import type { Lookup } from './lookup.ts';
 
 export type SignatureState = 'good' | 'bad' | 'absent' | 'unsupported';
 
@@ -21,19 +20,24 @@ export type ProofProblem =
   | 'proof-chain'
   | 'wrong-purpose'
   | 'proof-expired'
-  | 'bad-date';
+  | 'bad-date'
+  | 'bad-algorithm'
+  | 'bad-jwt-header'
+  | 'private-key'
+  | 'key-confusion';
 
 /** What is known of who signed. */
 export interface ProofFacts {
   readonly signature: SignatureState;
   readonly issuer: Ownership;
+  /** The kind of proof that is good (cryptosuite, type of proof or algorithm of a token), else null. */
+  readonly securedBy: string | null;
   readonly problems: readonly ProofProblem[];
 }
 
-/** The instant to judge at and the DID documents at hand. */
-export interface ProofOptions {
+/** The instant to judge at and the keys at hand. */
+export interface ProofOptions extends KeySources {
   readonly at: Millis;
-  readonly dids: Lookup<KnownDid>;
   readonly contexts: Contexts;
 }
 
@@ -42,8 +46,8 @@ const MAX_PROOFS = 10;
 /** Checks a document's embedded proofs; of several the best one counts (any one good proof by the issuer suffices). */
 export const verifyProofs = async (document: JsonObject, issuer: string, options: ProofOptions): Promise<ProofFacts> => {
   const proofs = listOf(document['proof']);
-  if (proofs.length === 0) return { signature: 'absent', issuer: 'unknown', problems: ['no-proof'] };
-  if (proofs.length > MAX_PROOFS) return { signature: 'bad', issuer: 'unknown', problems: ['too-many-proofs'] };
+  if (proofs.length === 0) return { ...bad('no-proof'), signature: 'absent' };
+  if (proofs.length > MAX_PROOFS) return bad('too-many-proofs');
   let best: ProofFacts | null = null;
   for (const proof of proofs) {
     const facts = isObject(proof) ? await verifyProof(document, proof, issuer, options) : bad('bad-proof');
@@ -55,9 +59,9 @@ export const verifyProofs = async (document: JsonObject, issuer: string, options
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-const bad = (problem: ProofProblem): ProofFacts => ({ signature: 'bad', issuer: 'unknown', problems: [problem] });
+const bad = (problem: ProofProblem): ProofFacts => ({ signature: 'bad', issuer: 'unknown', securedBy: null, problems: [problem] });
 
-const unsupported = (problem: ProofProblem): ProofFacts => ({ signature: 'unsupported', issuer: 'unknown', problems: [problem] });
+const unsupported = (problem: ProofProblem): ProofFacts => ({ ...bad(problem), signature: 'unsupported' });
 
 // Good and the issuer's own beats good, beats not checkable, beats bad.
 const rank = ({ signature, issuer, problems }: ProofFacts): number => {
@@ -76,17 +80,15 @@ const verifyProof = async (document: JsonObject, proof: JsonObject, issuer: stri
   const expires = proof['expires'] === undefined ? null : parseInstant(proof['expires']);
   if ((made === null && proof['created'] !== undefined) || (expires === null && proof['expires'] !== undefined)) return bad('bad-date');
   if (expires !== null && expires <= options.at) return bad('proof-expired');
-  const found = await findIssuerKey({ method, issuer, at: options.at, made }, options.dids);
+  const found = await findIssuerKey({ method, issuer, at: options.at, made }, options);
   const publicKey = found.key !== null && 'publicKey' in found.key ? found.key.publicKey : null;
+  const facts = { issuer: found.ownership, securedBy: null };
   if (publicKey === null) {
-    return {
-      signature: found.problems.includes('bad-key') ? 'bad' : 'unsupported',
-      issuer: found.ownership,
-      problems: [...found.problems],
-    };
+    return { ...facts, signature: found.problems.includes('bad-key') ? 'bad' : 'unsupported', problems: found.problems };
   }
   const checked = await checkProof(document, proof, publicKey, options.contexts);
-  if (!checked.ok) return { signature: 'bad', issuer: found.ownership, problems: [checked.error.type, ...found.problems] };
-  if (!checked.value) return { signature: 'bad', issuer: found.ownership, problems: ['bad-signature', ...found.problems] };
-  return { signature: 'good', issuer: found.ownership, problems: found.problems };
+  if (!checked.ok) return { ...facts, signature: 'bad', problems: [checked.error.type, ...found.problems] };
+  if (!checked.value) return { ...facts, signature: 'bad', problems: ['bad-signature', ...found.problems] };
+  const securedBy = String(proof['cryptosuite'] ?? proof['type']);
+  return { ...facts, securedBy, signature: 'good', problems: found.problems };
 };

@@ -1,3 +1,4 @@
+import type { Bytes } from '#base/bytes';
 import { fromMultikey } from './multibase.ts';
 import { expandPoint } from './p256.ts';
 import type { KeyAlgorithm, Subtle } from './web-key.ts';
@@ -21,6 +22,13 @@ export const verifySignature = async (
 
 const ED25519: KeyAlgorithm = { name: 'Ed25519' };
 const ECDSA: KeyAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const RSA: KeyAlgorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+
+/** Whether `signature` is that of `bytes` under an RSA key (PKCS #1 v1.5 with SHA-256); false, never a throw, for anything malformed. */
+export const verifyRsa = async (key: { readonly n: string; readonly e: string }, bytes: Bytes, signature: Bytes): Promise<boolean> => {
+  const imported = await crypto.subtle.importKey('jwk', { kty: 'RSA', ...key }, RSA, false, ['verify']).catch(() => null);
+  return imported !== null && crypto.subtle.verify(RSA, imported, signature, bytes).catch(() => false);
+};
 
 const verifyEd25519 = async (key: Uint8Array, bytes: Uint8Array, signature: Uint8Array, subtle: Subtle): Promise<boolean> => {
   const verdict = await verifyRaw(ED25519, key, bytes, signature, subtle).catch(() => null);

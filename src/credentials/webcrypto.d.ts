@@ -10,5 +10,5 @@ interface ByteTransform {
     };
   };
 }
-declare const CompressionStream: { new (format: 'gzip' | 'deflate-raw'): ByteTransform };
-declare const DecompressionStream: { new (format: 'gzip' | 'deflate-raw'): ByteTransform };
+declare const CompressionStream: { new (format: 'gzip' | 'deflate' | 'deflate-raw'): ByteTransform };
+declare const DecompressionStream: { new (format: 'gzip' | 'deflate' | 'deflate-raw'): ByteTransform };

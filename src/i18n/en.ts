@@ -88,6 +88,7 @@ export const en: Catalogue = {
   'line.no-network': 'The first day needs the network.',
   'line.another-device': 'Take the tablet.',
   'line.nothing-here': 'Go back home.',
+  'line.not-signed': 'The signature does not match.',
 
   'refused.AlreadyHeld': 'Already yours',
   'refused.TooEarly': 'It is too early',

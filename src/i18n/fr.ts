@@ -93,6 +93,7 @@ export const fr = {
   'line.no-network': 'Le premier jour, il faut le réseau.',
   'line.another-device': 'Prenez la tablette.',
   'line.nothing-here': 'Retournez à l’accueil.',
+  'line.not-signed': 'La signature ne correspond pas.',
 
   'refused.AlreadyHeld': 'Vous l’avez déjà',
   'refused.TooEarly': 'C’est trop tôt',

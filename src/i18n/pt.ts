@@ -88,6 +88,7 @@ export const pt: Catalogue = {
   'line.no-network': 'No primeiro dia é preciso rede.',
   'line.another-device': 'Use o tablet.',
   'line.nothing-here': 'Volte ao início.',
+  'line.not-signed': 'A assinatura não corresponde.',
 
   'refused.AlreadyHeld': 'Já é seu',
   'refused.TooEarly': 'É muito cedo',

@@ -88,6 +88,7 @@ export const uk: Catalogue = {
   'line.no-network': 'Першого дня потрібна мережа.',
   'line.another-device': 'Візьміть планшет.',
   'line.nothing-here': 'Поверніться додому.',
+  'line.not-signed': 'Підпис не збігається.',
 
   'refused.AlreadyHeld': 'Він уже ваш',
   'refused.TooEarly': 'Ще зарано',

@@ -88,6 +88,7 @@ export const VOCALISED_ARABIC: Readonly<Record<string, string>> = {
   'line.no-network': 'فِي اليَوْمِ الأَوَّلِ نَحْتَاجُ إِلَى الشَّبَكَة.',
   'line.another-device': 'خُذُوا الجِهَازَ اللَّوْحِيّ.',
   'line.nothing-here': 'اِرْجِعُوا إِلَى البِدَايَة.',
+  'line.not-signed': 'التَّوْقِيعُ غَيْرُ مُطَابِق.',
   'refused.AlreadyHeld': 'هِيَ لَدَيْكُم',
   'refused.TooEarly': 'الوَقْتُ مُبَكِّر',
   'refused.EventOver': 'اِنْتَهَى الحَدَث',

@@ -1,6 +1,6 @@
 // Renders what is said on the screens into public/voice/<locale>/<key>.mp3 (committed): only texts that changed, never over a recording.
-// Run: node src/tools/voices.ts (needs espeak-ng and ffmpeg), with --all to render every clip again, --check to only look (needs nothing),
-// --recorded LOCALE KEY… to say that these files, put in place by hand, are a person's voice.
+// Run: node src/tools/voices.ts [LOCALE…] (needs espeak-ng and ffmpeg), with --all to render every clip again, --check to only look (needs
+// nothing), --recorded LOCALE KEY… to say that these files, put in place by hand, are a person's voice.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '#i18n/locales';
@@ -79,7 +79,8 @@ const run = async (argv: readonly string[]): Promise<number> => {
     console.error(`--recorded needs a language (${LOCALES.map(({ tag }) => tag).join(', ')}) and the keys`);
     return 2;
   }
-  for (const { tag } of LOCALES) await renderLocale(tag, argv.includes('--all'));
+  const named = LOCALES.filter(({ tag }) => argv.includes(tag));
+  for (const { tag } of named.length > 0 ? named : LOCALES) await renderLocale(tag, argv.includes('--all'));
   return check();
 };
 

@@ -4,7 +4,10 @@ import { blankNode, DEFAULT_GRAPH, literal, namedNode, RDF } from '#credentials/
 const IRI = '<[^<>]*>';
 const BLANK = '_:[^\\s<>"]+';
 const LITERAL = `"(?:[^"\\\\]|\\\\.)*"(?:@[A-Za-z0-9-]+|\\^\\^${IRI})?`;
-const LINE = new RegExp(`^\\s*(${IRI}|${BLANK})\\s*(${IRI})\\s*(${IRI}|${BLANK}|${LITERAL})\\s*(${IRI}|${BLANK})?\\s*\\.\\s*(?:#.*)?$`, 'u');
+const LINE = new RegExp(
+  `^\\s*(${IRI}|${BLANK})\\s*(${IRI})\\s*(${IRI}|${BLANK}|${LITERAL})\\s*(${IRI}|${BLANK})?\\s*\\.\\s*(?:#.*)?$`,
+  'u',
+);
 
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f' };
 const unescaped = (text: string): string =>

@@ -1,5 +1,5 @@
-import { Route, Router } from '@solidjs/router';
-import { type Component, type JSX, Show, lazy } from 'solid-js';
+import { type RouteDefinition, Router } from '@solidjs/router';
+import { type JSX, lazy, Show } from 'solid-js';
 import { type App, AppContext } from './app.ts';
 import { Claim } from './screens/person/claim.tsx';
 import { Home } from './screens/person/home.tsx';
@@ -21,6 +21,7 @@ const MeScreen = lazy(async () => ({ default: (await import('./screens/person/me
 const MySound = lazy(async () => ({ default: (await import('./screens/person/my-sound.tsx')).MySound }));
 const Language = lazy(async () => ({ default: (await import('./screens/person/language.tsx')).Language }));
 const NotHere = lazy(async () => ({ default: (await import('./screens/person/not-here.tsx')).NotHere }));
+
 const Insecure = lazy(async () => ({ default: (await import('./screens/person/insecure.tsx')).Insecure }));
 
 // Never in a person's first load, nor in her precache.
@@ -32,47 +33,37 @@ const Poster = lazy(async () => ({ default: (await import('./screens/organiser/p
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
 const GalleryEntry = lazy(async () => ({ default: (await import('./gallery/gallery-entry.tsx')).GalleryEntry }));
 
-const ROUTES: readonly (readonly [path: string, screen: Component])[] = [
-  ['/', Home],
-  ['/e', Claim],
-  ['/c', CardEntry],
-  ['/scan', Scan],
-  ['/badges', Badges],
-  ['/badges/:id', OneBadge],
-  ['/badges/:id/show', ShowBadge],
-  ['/road', Road],
-  ['/road/:stop', NextStop],
-  ['/help', Help],
-  ['/me', MeScreen],
-  ['/me/sound', MySound],
-  ['/me/language', Language],
-  ['/b/:id', PublicBadge],
-  ['/o', Join],
-  ['/event', Events],
-  ['/event/:id', EventScreen],
-  ['/event/:id/poster', Poster],
+const ROUTES: RouteDefinition[] = [
+  { path: '/', component: Home },
+  { path: '/e', component: Claim },
+  { path: '/c', component: CardEntry },
+  { path: '/scan', component: Scan },
+  { path: '/badges', component: Badges },
+  { path: '/badges/:id', component: OneBadge },
+  { path: '/badges/:id/show', component: ShowBadge },
+  { path: '/road', component: Road },
+  { path: '/road/:stop', component: NextStop },
+  { path: '/help', component: Help },
+  { path: '/me', component: MeScreen },
+  { path: '/me/sound', component: MySound },
+  { path: '/me/language', component: Language },
+  { path: '/b/:id', component: PublicBadge },
+  { path: '/o', component: Join },
+  { path: '/event', component: Events },
+  { path: '/event/:id', component: EventScreen },
+  { path: '/event/:id/poster', component: Poster },
+  { path: '/gallery', component: Gallery },
+  { path: '/gallery/:name', component: GalleryEntry },
+  { path: '*', component: NotHere },
 ];
+const NOTHING_WORKS: RouteDefinition[] = [{ path: '*', component: Insecure }];
 
-/** Every screen of the product at its address; the gallery walks through the same ones with an App of its own. */
-export const screenRoutes = (): JSX.Element => (
-  <>
-    {ROUTES.map(([path, screen]) => (
-      <Route path={path} component={screen} />
-    ))}
-    <Route path="*" component={NotHere} />
-  </>
-);
-
-/** The whole of what is seen: give it the App. `secure` is the browser's word on the address (`isSecureContext`). */
+/** All that is seen. Give it the App, and the browser's word on the address (`isSecureContext`): nothing works over plain http. */
 export const Screens = (props: { readonly app: App; readonly secure: boolean }): JSX.Element => (
   <AppContext.Provider value={props.app}>
     <Speech locale={props.app.locale()}>
-      <Show when={props.secure} fallback={<Router><Route path="*" component={Insecure} /></Router>}>
-        <Router>
-          <Route path="/gallery" component={Gallery} />
-          <Route path="/gallery/:name" component={GalleryEntry} />
-          {screenRoutes()}
-        </Router>
+      <Show when={props.secure} fallback={<Router>{NOTHING_WORKS}</Router>}>
+        <Router>{ROUTES}</Router>
       </Show>
     </Speech>
   </AppContext.Provider>

@@ -1,9 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Phone } from './person.ts';
 
-/** Places in her own grid of the four pictures everyone chooses in these journeys. */
-export const CODE = [0, 4, 4, 11] as const;
-
 /** One screen of a person, by its name. */
 export const screen = (page: Page, name: string): Locator => page.locator(`[data-screen="${name}"]`);
 
@@ -11,30 +8,6 @@ export const screen = (page: Page, name: string): Locator => page.locator(`[data
 export const ribbon = (inside: Locator, state: 'open' | 'closed'): Locator => inside.locator(`.ribbon-${state}`).first();
 
 export const saying = (inside: Locator, key: string): Locator => inside.locator(`[data-say="${key}"]`).first();
-
-const touchCode = async (page: Page, code: readonly number[]): Promise<void> => {
-  for (const place of code) await page.locator('.code-key').nth(place).tap();
-};
-
-/** From the card's address to her home: quiet, it is me, four pictures, their story, the same four again. */
-export const enrol = async (phone: Phone, card: string): Promise<void> => {
-  const page = phone.page();
-  await page.goto(card);
-  await saying(screen(page, 'sound'), 'label.quiet').tap();
-  await saying(screen(page, 'who'), 'label.its-me').tap();
-  await screen(page, 'code').waitFor();
-  await touchCode(page, CODE);
-  await screen(page, 'story').locator('[data-primary]').tap();
-  await screen(page, 'code').waitFor();
-  await touchCode(page, CODE);
-  await screen(page, 'home').waitFor();
-};
-
-/** Enters with a card whose pictures were chosen before. */
-export const enterCode = async (phone: Phone, code: readonly number[]): Promise<void> => {
-  await screen(phone.page(), 'code').waitFor();
-  await touchCode(phone.page(), code);
-};
 
 /** Everything is on the phone: from now on it starts in airplane mode. */
 export const readyOffline = async (phone: Phone): Promise<void> => {
@@ -48,6 +21,18 @@ export const scanFromHome = async (phone: Phone): Promise<void> => {
   const page = phone.page();
   await saying(screen(page, 'home'), 'label.scan').tap();
   await expect(screen(page, 'scan').or(screen(page, 'claim')).or(screen(page, 'refused'))).toBeVisible();
+};
+
+/** Opens the scanner with this before the camera, and waits for what comes of it: a badge to take, or why not. */
+export const scan = async (phone: Phone, text: string): Promise<Locator> => {
+  phone.sees([
+    { shows: null, seconds: 0.4 },
+    { shows: text, seconds: 4 },
+  ]);
+  await scanFromHome(phone);
+  const outcome = screen(phone.page(), 'claim').or(screen(phone.page(), 'refused'));
+  await outcome.locator('[data-primary]').first().waitFor();
+  return outcome;
 };
 
 /** What someone did on a page: taps, and characters typed. */

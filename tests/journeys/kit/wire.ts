@@ -8,6 +8,14 @@ interface Trap {
   readonly sprung: () => void;
 }
 
+/** What another version of the app changes, by path. */
+export interface Version {
+  /** New path → path where the server still has that content. */
+  readonly moved: Readonly<Record<string, string>>;
+  readonly gone: readonly string[];
+  readonly edited: Readonly<Record<string, (text: string) => string>>;
+}
+
 /** One phone's network: a forward proxy of its own, which sees everything the browser sends, its service worker included. */
 export interface Wire {
   /** `http://localhost:port`, for the browser's proxy setting. */
@@ -22,6 +30,8 @@ export interface Wire {
    * or when the server has answered it (`answered`): the moments to kill it.
    */
   loseAnswers(path: string, when: Trap['when']): { readonly first: Promise<void>; end(): void };
+  /** The server's next version as this phone will find it: renamed files, files that are no more, files with another content. */
+  publish(version: Version): void;
   /** How many requests of this path have gone out since the beginning. */
   count(path: string): number;
   /** Resolves when the next request of this path has been answered. */
@@ -32,12 +42,21 @@ export interface Wire {
 interface Journey {
   readonly to: URL;
   readonly wait: number;
+  readonly edit: ((text: string) => string) | undefined;
   readonly trap: Trap | undefined;
   readonly answered: () => void;
 }
 
-const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait, trap, answered }: Journey): void => {
-  const { method, headers } = incoming;
+const editAnswer = async (answer: IncomingMessage, outgoing: ServerResponse, edit: (text: string) => string): Promise<void> => {
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part as Buffer);
+  const { etag: _etag, 'content-length': _length, ...headers } = answer.headers;
+  outgoing.writeHead(answer.statusCode ?? 502, headers).end(edit(Buffer.concat(parts).toString()));
+};
+
+const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait, edit, trap, answered }: Journey): void => {
+  const { method } = incoming;
+  const headers = edit ? { ...incoming.headers, 'accept-encoding': 'identity', 'if-none-match': '' } : incoming.headers;
   const upstream = request(to, { method, headers }, (answer) => {
     if (trap) {
       answer.resume();
@@ -48,6 +67,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait
       return;
     }
     answer.once('end', answered);
+    if (edit) return void editAnswer(answer, outgoing, edit);
     setTimeout(() => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
@@ -67,12 +87,16 @@ export const makeWire = async (origin: string): Promise<Wire> => {
   let broken = false;
   let wait = 0;
   let trap: Trap | undefined;
+  let version: Version = { moved: {}, gone: [], edited: {} };
   const server = createServer((incoming, outgoing) => {
     const to = new URL(incoming.url ?? '/', origin);
     if (to.origin !== origin) return void outgoing.writeHead(502).end();
     const path = to.pathname;
     counts.set(path, (counts.get(path) ?? 0) + 1);
-    forward(incoming, outgoing, { to, wait, trap: trap?.path === path ? trap : undefined, answered: () => waiting.get(path)?.() });
+    if (version.gone.includes(path)) return void outgoing.writeHead(404).end();
+    to.pathname = version.moved[path] ?? path;
+    const journey = { to, wait, edit: version.edited[path], answered: () => waiting.get(path)?.() };
+    forward(incoming, outgoing, { ...journey, trap: trap?.path === path ? trap : undefined });
   });
   server.on('connect', (_, socket) => socket.destroy());
   server.on('connection', (socket) => {
@@ -105,6 +129,9 @@ export const makeWire = async (origin: string): Promise<Wire> => {
         trap = undefined;
       };
       return { first, end };
+    },
+    publish: (next) => {
+      version = next;
     },
     count: (path) => counts.get(path) ?? 0,
     answered: (path) => new Promise((resolve) => waiting.set(path, resolve)),

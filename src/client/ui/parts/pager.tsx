@@ -11,6 +11,11 @@ interface PagerProps {
   readonly names: { readonly before: string; readonly next: string; readonly here: string };
 }
 
+/** A long wall does not need a stone per page: five tell how far one is. */
+const STONES = 5;
+
+const stone = (page: number, pages: number): number => (pages <= STONES ? page : Math.round((page / (pages - 1)) * (STONES - 1)));
+
 /** Two big arrows and, between them, where one is. A long set is pages, never a scroll. */
 export const Pager = (props: PagerProps): JSX.Element => (
   <div class="pager">
@@ -23,7 +28,7 @@ export const Pager = (props: PagerProps): JSX.Element => (
     >
       <Glyph of={GLYPHS['arrow-left']} class="forward" />
     </Press>
-    <Steps of={props.pages} at={props.page} name={props.names.here} />
+    <Steps of={Math.min(props.pages, STONES)} at={stone(props.page, props.pages)} name={props.names.here} />
     <Press
       class="pager-arrow"
       name={props.names.next}

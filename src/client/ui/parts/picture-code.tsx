@@ -40,6 +40,9 @@ export const PictureCode = (props: PictureCodeProps): JSX.Element => {
             </span>
           )}
         </For>
+        <span class="code-erase" classList={{ 'code-erase-idle': props.chosen.length === 0 }}>
+          <Glyph of={GLYPHS.again} />
+        </span>
       </Press>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser this runs on */}
       <div class="code-grid" role="group" aria-label={props.names.slot(props.chosen.length)} data-primary="">

@@ -14,6 +14,9 @@ import { OfflineNotice } from './offline-notice.tsx';
 import { TurningCode } from './turning-code.tsx';
 import './organiser.css';
 
+/** Letters from which a title is set smaller. */
+const LONG_TITLE = 40;
+
 /** How often the page looks whether its event has begun or ended. */
 const LOOK_MS = 5_000;
 
@@ -50,9 +53,11 @@ const Projected = (props: { readonly event: EventView }): JSX.Element => {
     >
       <div class="projected-what">
         <div class="projected-badge">
-          <Badge draw={props.event.draw} state={state() === 'over' ? 'ended' : 'held'} />
+          <Badge draw={props.event.draw} />
         </div>
-        <h1 class="projected-title">{props.event.title}</h1>
+        <h1 class="projected-title" classList={{ 'projected-title-long': props.event.title.length > LONG_TITLE }}>
+          {props.event.title}
+        </h1>
         <EventFacts event={props.event} today={state() === 'open' ? dayOf(now(), words.locale) : ''} />
       </div>
       <section class="projected-code">

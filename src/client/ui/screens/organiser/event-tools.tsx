@@ -30,7 +30,7 @@ export const EventTools = (props: { readonly event: string; readonly poster: boo
         </Show>
       </Show>
       <Show when={document.fullscreenEnabled}>
-        <Press class="tool" say={full() ? 'staff.leave-full-screen' : 'staff.full-screen'} onPress={toggle}>
+        <Press class="tool tool-full" say={full() ? 'staff.leave-full-screen' : 'staff.full-screen'} onPress={toggle}>
           <Glyph of={full() ? GLYPHS.x : GLYPHS.projector} />
           <span>{words.t(full() ? 'staff.leave-full-screen' : 'staff.full-screen')}</span>
         </Press>

@@ -45,7 +45,7 @@ const List = (): JSX.Element => {
               <li>
                 <A href={eventAddress(event.id)} class={`event-card event-card-${event.state}`}>
                   <span class="event-card-badge">
-                    <Badge draw={event.draw} state={event.state === 'over' ? 'ended' : 'held'} />
+                    <Badge draw={event.draw} />
                   </span>
                   <span class="event-card-text">
                     <span class={`chip chip-${event.state}`}>{words.t(`staff.${event.state}`)}</span>

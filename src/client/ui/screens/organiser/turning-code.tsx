@@ -3,9 +3,7 @@ import { useApp } from '../../app.ts';
 import { Drawing } from '../../parts/drawing.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
-import { Press } from '../../parts/press.tsx';
 import { useWords } from '../../words.tsx';
-import { JOIN } from './addresses.ts';
 import { turnTickets } from './turn-tickets.ts';
 
 interface Layer {
@@ -58,9 +56,6 @@ const NoCode = (): JSX.Element => {
     <div class="instead" role="status">
       <Glyph of={GLYPHS.warning} />
       <p class="instead-line">{words.t('staff.no-code')}</p>
-      <Press class="plain-button" href={JOIN} say="staff.join">
-        {words.t('staff.join')}
-      </Press>
     </div>
   );
 };

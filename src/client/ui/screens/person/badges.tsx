@@ -4,6 +4,7 @@ import { Badge } from '../../parts/badge.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Pager } from '../../parts/pager.tsx';
 import { Press } from '../../parts/press.tsx';
+import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
 import { NOT_YET } from './not-yet.ts';
 import { PersonScreen } from './person-screen.tsx';
@@ -28,6 +29,9 @@ export const Badges = (): JSX.Element => {
               <li class="wall-place">
                 <Press class="wall-badge" href={`/badges/${badge.id}`} say={`mould.${badge.mould}`} name={badge.draw.title}>
                   <Badge draw={badge.draw} level={badge.level} ribbon={badge.ribbon} caption />
+                  <Show when={badge.safety !== 'arrived'}>
+                    <SafetyMark safety={badge.safety} name={words.t(`label.${badge.safety}`)} class="wall-safety" />
+                  </Show>
                 </Press>
               </li>
             )}

@@ -30,7 +30,7 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
     () => props.secret,
     (secret) => app.openCard(secret),
   );
-  const [step, setStep] = createSignal<'sound' | 'who' | 'code'>(app.sound() === 'not-asked' ? 'sound' : 'who');
+  const [step, setStep] = createSignal<'sound' | 'who' | 'not-me' | 'code'>(app.sound() === 'not-asked' ? 'sound' : 'who');
   const [refusal, setRefusal] = createSignal<EntryRefusal>();
   const opened = () => {
     const answer = card.latest;
@@ -41,15 +41,24 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
     return refusal() ?? (typeof answer === 'string' ? answer : undefined);
   };
   // A device is one person's: another person's card changes nothing here.
-  const isOthers = () => app.who() === 'person' && opened() !== undefined && app.me()?.firstName !== opened()?.me.firstName;
+  const isOthers = () => {
+    const [here, card] = [app.me(), opened()?.me];
+    return here !== undefined && card !== undefined && `${here.firstName} ${here.figure} ${here.mark}` !== `${card.firstName} ${card.figure} ${card.mark}`;
+  };
+  const [code, setCode] = createSignal<readonly number[]>();
+  const enrol = async (chosen: readonly number[]): Promise<void> => {
+    setCode(chosen);
+    const done = await app.enrol(props.secret, chosen);
+    if (done === 'enrolled') return navigate(app.keptTicket() ? '/e' : '/', { replace: true });
+    if (done === 'CodeWrong') setCode(undefined);
+    setRefusal(done);
+  };
+  // What was chosen is not asked twice: when the network or the server failed, the same four pictures are tried again.
   const again = (): void => {
+    const chosen = code();
     setRefusal(undefined);
     if (!opened()) void refetch();
-  };
-  const enrol = async (code: readonly number[]): Promise<void> => {
-    const done = await app.enrol(props.secret, code);
-    if (done !== 'enrolled') setRefusal(done);
-    else navigate(app.keptTicket() ? '/e' : '/', { replace: true });
+    else if (chosen) void enrol(chosen);
   };
   return (
     <Switch fallback={<PersonScreen name="card" say={[]} back="/"><div class="waiting" aria-busy="true" /></PersonScreen>}>
@@ -61,7 +70,10 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
         <ScanRefused refusal={{ type: 'other-person' }} back="/" />
       </Match>
       <Match when={step() === 'who' && opened()}>
-        {(found) => <WhoIsIt me={found().me} steps={{ at: 1, of: 3 }} onMe={() => setStep('code')} onNotMe={() => navigate('/')} />}
+        {(found) => <WhoIsIt me={found().me} steps={{ at: 1, of: 3 }} onMe={() => setStep('code')} onBack={() => navigate('/')} onNotMe={() => setStep('not-me')} />}
+      </Match>
+      <Match when={step() === 'not-me'}>
+        <ScanRefused refusal={{ type: 'card' }} back={() => setStep('who')} />
       </Match>
       <Match when={step() === 'code' && opened()} keyed>
         {(found) => {

@@ -43,8 +43,8 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
       setTurn('story');
     }
   };
-  const restart = (): void => {
-    setCode([]);
+  const backTo = (kept: number): void => {
+    setCode(code().slice(0, kept));
     setAgain([]);
     setTurn('choose');
   };
@@ -54,7 +54,7 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
         <Grid {...props} title="choose-code" chosen={code()} onChosen={choose} onBack={props.onBack} />
       </Match>
       <Match when={turn() === 'story'}>
-        <Story {...props} code={code()} onAgain={restart} onGoOn={() => setTurn('once-more')} />
+        <Story {...props} code={code()} onAgain={() => backTo(0)} onBack={() => backTo(CODE_LENGTH - 1)} onGoOn={() => setTurn('once-more')} />
       </Match>
       <Match when={turn() === 'once-more'}>
         <Grid {...props} title="once-more" chosen={again()} onChosen={repeat} onBack={() => setTurn('story')} />
@@ -94,7 +94,7 @@ const Story = (props: StoryProps): JSX.Element => {
     <PersonScreen
       name="story"
       say={['title.story', ...pictures().map((name) => `picture.${name}`), 'line.story']}
-      back={props.onAgain}
+      back={props.onBack}
       steps={props.steps}
     >
       <Heading title={words.t('title.story')} say="title.story" line={words.t('line.story')} lineSay="line.story" />

@@ -2,7 +2,7 @@ import type { Me } from '../../app.ts';
 
 /** The places of the twelve pictures in this person's grid: always the same for her, another order for her neighbour. */
 export const codeOrder = (me: Me, count: number): readonly number[] => {
-  const seed = [...`${me.firstName}${me.figure}${me.mark.shape}${me.mark.hue}`].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
+  const seed = [...`${me.firstName}${me.figure}${me.mark}`].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);
   const left = Array.from({ length: count }, (_, i) => i);
   const order: number[] = [];
   let state = seed;

@@ -3,7 +3,6 @@ import { useApp } from '../../app.ts';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
-import { BigButton } from '../../parts/big-button.tsx';
 import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
@@ -29,16 +28,14 @@ export const MeScreen = (): JSX.Element => {
         <SafetyMark safety={app.safety()} name="" />
         {words.t(`label.${app.safety()}`)}
       </p>
-      <div class="actions actions-equal">
+      {/* biome-ignore lint/a11y/useSemanticElements: two equal ways, not a form */}
+      <div class="actions actions-equal" role="group" aria-label={words.t('label.me')} data-primary="">
         <Tile label={words.t('label.sound')} say="label.sound" href="/me/sound">
           <Glyph of={GLYPHS['speaker-high']} class="big-glyph" />
         </Tile>
         <Tile label={words.t('label.language')} say="label.language" href="/me/language">
           <Glyph of={GLYPHS.language} class="big-glyph" />
         </Tile>
-      </div>
-      <div class="actions">
-        <BigButton tone="ink" primary glyph={GLYPHS.house} label={words.t('label.home')} say="label.home" href="/" />
       </div>
     </PersonScreen>
   );

@@ -24,14 +24,20 @@ export const OneBadge = (): JSX.Element => {
 
 const About = (props: { readonly badge: BadgeView }): JSX.Element => {
   const words = useWords();
-  const ribbonSay = () => (props.badge.ribbon === 'closed' ? 'say.ribbon-closed' : 'say.ribbon-open');
+  const isBad = () => props.badge.check === 'invalid';
+  const ribbonSay = () => (isBad() ? 'line.not-signed' : props.badge.ribbon === 'closed' ? 'say.ribbon-closed' : 'say.ribbon-open');
   return (
     <PersonScreen name="badge" say={[`mould.${props.badge.mould}`, ribbonSay(), `label.${props.badge.safety}`, 'label.show']} back="/badges">
-      <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} class="fill" say={ribbonSay()} />
+      <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} state={isBad() ? 'ended' : 'held'} class="fill" say={ribbonSay()} />
       <h1 class="title" data-say={`mould.${props.badge.mould}`}>
         {props.badge.draw.title}
       </h1>
-      <Show when={props.badge.criteria}>
+      <Show when={isBad()}>
+        <p class="line not-signed" data-say="line.not-signed">
+          {words.t('line.not-signed')}
+        </p>
+      </Show>
+      <Show when={!isBad() && props.badge.criteria}>
         {(criteria) => (
           <p class="line criteria" data-say={`mould.${props.badge.mould}`}>
             {criteria()}

@@ -1,10 +1,12 @@
-import { type JSX, For, Show, createSignal } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
 import { flowerLayout, flowerSvg } from '#artwork/flower';
 import { pictureHref, type PictureName } from '#artwork/picture-list';
 import type { RoadView } from '#client/views/badge-view';
 import type { Draw } from '#domain/draw';
 import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
+import { Face } from '../../parts/face.tsx';
 import { Drawing } from '../../parts/drawing.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Pager } from '../../parts/pager.tsx';
@@ -17,7 +19,10 @@ import { PersonScreen } from './person-screen.tsx';
 export const Road = (): JSX.Element => {
   const app = useApp();
   const words = useWords();
-  const [page, setPage] = createSignal(0);
+  // In the address, so that back from a petal is the same flower.
+  const [search, setSearch] = useSearchParams<{ n?: string }>();
+  const page = (): number => Math.min(Number(search.n ?? 0) || 0, Math.max(0, app.roads().length - 1));
+  const setPage = (n: number): void => setSearch({ n: n === 0 ? null : n }, { replace: true });
   const road = () => app.roads()[page()];
   return (
     <Show when={road()} fallback={<Show when={app.who() !== 'unknown'}><NoRoad /></Show>}>
@@ -101,6 +106,7 @@ const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.
               >
                 {''}
               </Press>
+              <Show when={index() === props.road.next && app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="petal-me" />}</Show>
             </div>
           )}
         </For>

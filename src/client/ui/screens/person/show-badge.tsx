@@ -1,9 +1,8 @@
 import { useParams } from '@solidjs/router';
-import { type JSX, Show, createResource } from 'solid-js';
+import { createResource, createSignal, type JSX, Show } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
-import { BigButton } from '../../parts/big-button.tsx';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
@@ -40,7 +39,7 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
       <Heading title={words.t('title.who-sees')} say="title.who-sees" />
       {/* biome-ignore lint/a11y/useSemanticElements: two equal answers, not a form */}
       <div class="actions actions-equal" role="group" aria-label={words.t('title.who-sees')} data-primary="">
-        <Tile label={words.t('label.me')} say="label.me" href={back()}>
+        <Tile label={words.t('label.me')} say="label.me" pressed href={back()}>
           <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
         </Tile>
         <Tile label={words.t('label.world')} say="label.world" onPress={() => void app.show(props.badge.id, 'world')}>
@@ -56,22 +55,29 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
   const words = useWords();
   const address = () => app.addressOf(props.badge.id);
   const [svg] = createResource(address, (text) => app.qr(text));
-  const share = (): void => void app.share(props.badge.draw.title, address());
+  // Where there is no share sheet the address itself is shown, for whoever sits at a computer.
+  const [shared, setShared] = createSignal(true);
+  const share = async (): Promise<void> => void setShared(await app.share(props.badge.draw.title, address()));
   return (
     <PersonScreen name="show-code" say={['title.show-code', 'line.show-code']} back={`/badges/${props.badge.id}`}>
       <Heading title={words.t('title.show-code')} say="title.show-code" />
+      <Show when={!shared()}>
+        <p class="address" dir="ltr">
+          {address()}
+        </p>
+      </Show>
       <div class="fill show-pair">
         <QrCode svg={svg()} name={words.t('say.qr')} />
         <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} caption class="print-only" />
       </div>
       <div class="actions actions-three">
         <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
-          <Glyph of={GLYPHS.lock} class="big-glyph" />
+          <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
         </Tile>
         <Tile label={words.t('label.print')} say="label.print" onPress={() => window.print()}>
           <Glyph of={GLYPHS.printer} class="big-glyph" />
         </Tile>
-        <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={share}>
+        <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={() => void share()}>
           <Glyph of={GLYPHS.share} class="big-glyph" />
         </Tile>
       </div>
