@@ -31,6 +31,22 @@ const chunkFolder = (modules: readonly string[]): string => {
   return 'assets';
 };
 
+/** Everything the first page needs, whatever else uses it too: it comes in one file instead of ten small ones. */
+const firstLoad = new Set<string>();
+
+const findFirstLoad = (): Plugin => ({
+  name: 'pepites:first-load',
+  buildEnd() {
+    firstLoad.clear();
+    const waiting = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (firstLoad.has(id)) continue;
+      firstLoad.add(id);
+      waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+});
+
 /** Writes which source files went into which chunk (dist/.vite/modules.json): the bundle test names what leaks into a first load. */
 const modulesByChunk = (): Plugin => ({
   name: 'pepites:modules-by-chunk',
@@ -45,6 +61,7 @@ export default defineConfig({
   plugins: [
     withoutZxingJs(),
     modulesByChunk(),
+    findFirstLoad(),
     solid(),
     VitePWA({
       strategies: 'injectManifest',
@@ -53,6 +70,8 @@ export default defineConfig({
       injectRegister: false,
       registerType: 'prompt',
       injectManifest: {
+        // As a module the worker got the bundler's preload helper, whose import.meta no classic worker can parse.
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,woff2,wasm}', 'pictures/**/*.svg', 'icons/*.{png,svg}'],
         // The worker keeps the staff's files apart, on staff's devices only.
         globIgnores: ['assets/gallery/**'],
@@ -87,6 +106,7 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.(?:woff2?|wasm|mp3|m4a)$/.test(file) ? false : undefined),
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: 'first', test: (id: string) => firstLoad.has(id) }] },
         chunkFileNames: (chunk) => `${chunkFolder(chunk.moduleIds)}/[name]-[hash].js`,
         assetFileNames: (asset) => `${chunkFolder(asset.originalFileNames.map((name) => `/${name}`))}/[name]-[hash][extname]`,
       },

@@ -31,9 +31,8 @@ export default defineConfig({
       },
       {
         plugins: [solid()],
-        optimizeDeps: { include: ['dexie', 'valibot'] },
-        // Only a worker imports it: found late, it would reload the page in the middle of a test.
-        optimizeDeps: { include: ['zxing-wasm/reader'] },
+        // Imported late (a worker, a lazy chunk), they would reload the page in the middle of a test.
+        optimizeDeps: { include: ['dexie', 'valibot', 'zxing-wasm/reader'] },
         test: {
           ...shared,
           name: 'browser',

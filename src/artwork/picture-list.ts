@@ -91,5 +91,8 @@ export type PictureName = keyof typeof PICTURES;
 export type CodePicture = keyof typeof CODE;
 export type Figure = keyof typeof FIGURE_ART;
 
+/** The pictures of the bars that stand on every screen: they come inside the first script, so that a first visit asks for fewer files. */
+export const FIRST_PICTURES = ['headset-person', 'scan-poster'] as const satisfies readonly PictureName[];
+
 /** Address of a picture inside the product. */
 export const pictureHref = (name: PictureName): string => `/pictures/${name}.svg`;

@@ -3,16 +3,19 @@ import { isOnline, makeOnline } from '#client/device/online';
 import { askToKeep } from '#client/device/persist';
 import { makeClipPlayer } from '#client/device/play-clips';
 import { makeScan, scanFile } from '#client/device/scan-qr';
-import type { Brought } from '#client/device/secret-from-address';
+import { type Brought, takeFromAddress } from '#client/device/secret-from-address';
 import { readSettings, writeSettings } from '#client/device/settings';
 import { share } from '#client/device/share';
+import { makeWakeLock } from '#client/device/wake-lock';
+import { whenQuiet } from '#client/device/when-quiet';
 import type { App } from '#client/ui/app';
 import { TICKET_STEP_MS } from '#domain/event';
-import { makeWakeLock } from '#client/device/wake-lock';
 import { clipPath } from '#i18n/sound';
 import { BADGE_PATH, sortScan } from '#protocol/scan';
 import type { Engine } from './engine.ts';
-import type { Seen } from './project.ts';
+import type { KeptOffline } from './keep-offline.ts';
+import { lookAsNobody } from './look-as-nobody.ts';
+import { NOBODY, type Seen } from './seen.ts';
 import { makePublicBadges } from './public-badge.ts';
 
 export interface AppDeps {
@@ -20,46 +23,120 @@ export interface AppDeps {
   readonly brought: Brought | null;
   /** The languages there are; the device's own is taken when it is one of them and nobody chose. */
   readonly locales: readonly string[];
-  readonly readyOffline: () => boolean;
-  /** Tells the service worker to keep the staff's screens too. */
-  readonly keepStaff: () => void;
+  readonly offline: KeptOffline;
 }
 
-/** The real App: screens above, device and engine below. The engine is started by the first screen that asks who this device is. */
+/** The real App: screens above, device and engine below. */
 export const createApp = (deps: AppDeps): App => {
-  const settings = readSettings();
-  const [seen, setSeen] = createSignal<Seen>();
+  const speech = createSpeech(deps);
+  const life = createLife(deps.origin, speech.locale);
   const [online, setOnline] = createSignal(isOnline());
-  const [sound, setSound] = createSignal(settings.sound);
-  const [locale, setLocale] = createSignal(settings.locale ?? ownLocale(deps.locales));
-  const [forgotten, setForgotten] = createSignal(settings.forgotten);
-  const [secret, setSecret] = createSignal(deps.brought && deps.brought.kind !== 'ticket' ? deps.brought.secret : undefined);
-  const [kept, setKept] = createSignal(deps.brought?.kind === 'ticket' ? deps.brought.text : undefined);
   makeOnline(setOnline);
+  return {
+    ...speech,
+    ...whatIsHeld(life),
+    ...doorway(deps, life),
+    ...acts(deps.origin, life),
+    setLocale: (chosen) => {
+      speech.setLocale(chosen);
+      void life.engine().then((engine) => engine.locale(chosen));
+    },
+    online,
+    readyOffline: deps.offline.ready,
+    scan: (view, on) => makeScan(view, on),
+    scanFile,
+    addressOf: (badge) => `${deps.origin}${BADGE_PATH}/${badge}`,
+    share,
+    qr: async (text) => (await import('#client/device/qr-code')).qrSvg(text),
+    keepAwake: makeWakeLock,
+    publicBadge: makePublicBadges(deps.origin),
+    reload: () => location.reload(),
+  };
+};
 
+/** The engine, and what it last told. */
+interface Life {
+  /** Starts it if nobody has yet. */
+  engine(): Promise<Engine>;
+  running(): Engine | undefined;
+  /** What the device holds, as screens show it; the first screen that asks starts the engine. */
+  now(): Seen | undefined;
+}
+
+const createLife = (origin: string, locale: () => string): Life => {
+  // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
+  const [seen, setSeen] = createSignal<Seen | undefined>(readSettings().someone ? undefined : NOBODY);
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
+  const tell = (now: Seen): void => {
+    writeSettings({ someone: now.identity !== undefined });
+    batch(() => setSeen(now));
+  };
+  const begin = async (): Promise<Engine> => {
+    const { startEngine } = await import('./engine.ts');
+    running = await startEngine({ origin, locale: locale(), onSeen: tell });
+    return running;
+  };
   const engine = (): Promise<Engine> => {
     starting ??= begin();
     return starting;
   };
-  const begin = async (): Promise<Engine> => {
-    const { startEngine } = await import('./engine.ts');
-    running = await startEngine({ origin: deps.origin, locale: locale(), onSeen: (now) => batch(() => setSeen(now)) });
-    return running;
+  const soon = once(() => whenQuiet(() => void engine()));
+  return {
+    engine,
+    running: () => running,
+    now: () => {
+      if (seen() === NOBODY) soon();
+      else void engine();
+      return seen();
+    },
   };
-  const entered = <T>(outcome: T, staff: boolean): T => {
-    if (outcome !== 'enrolled') return outcome;
-    void askToKeep();
-    if (staff) deps.keepStaff();
-    return outcome;
-  };
-  const now = (): Seen | undefined => {
-    void engine();
-    return seen();
-  };
-  const player = makeClipPlayer((key) => clipPath(locale(), key));
+};
 
+const once = (work: () => void): (() => void) => {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+};
+
+type Speech = Pick<App, 'locale' | 'setLocale' | 'sound' | 'setSound' | 'say' | 'hush'>;
+
+const createSpeech = ({ locales, offline }: AppDeps): Speech => {
+  const settings = readSettings();
+  const [sound, setSound] = createSignal(settings.sound);
+  const [locale, setLocale] = createSignal(settings.locale ?? ownLocale(locales));
+  const player = makeClipPlayer((key) => clipPath(locale(), key));
+  const isHeard = (): boolean => sound() === 'aloud' || sound() === 'earphones';
+  const keepVoice = (): void => {
+    if (isHeard()) offline.keepVoice(locale());
+  };
+  keepVoice();
+  return {
+    locale,
+    setLocale: (chosen) => {
+      writeSettings({ locale: chosen });
+      setLocale(chosen);
+      keepVoice();
+    },
+    sound,
+    setSound: (chosen) => {
+      writeSettings({ sound: chosen });
+      setSound(chosen);
+      keepVoice();
+    },
+    say: (keys) => {
+      if (sound() !== 'quiet') player.play(keys);
+    },
+    hush: player.hush,
+  };
+};
+
+type Held = Pick<App, 'who' | 'me' | 'badges' | 'roads' | 'events' | 'safety' | 'refusals' | 'forgetRefusal'>;
+
+const whatIsHeld = ({ now }: Life): Held => {
+  const [forgotten, setForgotten] = createSignal(readSettings().forgotten);
   return {
     who: () => {
       const at = now();
@@ -70,60 +147,66 @@ export const createApp = (deps: AppDeps): App => {
     roads: () => now()?.roads ?? [],
     events: () => now()?.events ?? [],
     safety: () => now()?.safety ?? 'arrived',
-    online,
-    readyOffline: deps.readyOffline,
-    locale,
-    setLocale: (chosen) => {
-      writeSettings({ locale: chosen });
-      setLocale(chosen);
-      void engine().then((started) => started.locale(chosen));
-    },
-    sound,
-    setSound: (chosen) => {
-      writeSettings({ sound: chosen });
-      setSound(chosen);
-    },
-    say: (keys) => {
-      if (sound() !== 'quiet') player.play(keys);
-    },
-    hush: player.hush,
-    cardSecret: secret,
-    openCard: async (secret) => (await engine()).openCard(secret),
-    enrol: async (secret, code) => entered(await (await engine()).enrol(secret, code), false),
-    enrolOrganiser: async (secret) => entered(await (await engine()).enrolOrganiser(secret), true),
-    keptTicket: () => kept() ?? now()?.keptScan ?? undefined,
-    keepTicket: async (text) => {
-      setKept(text);
-      return (await engine()).scans.keep(text);
-    },
-    dropTicket: () => {
-      setKept(undefined);
-      void engine().then((started) => started.scans.drop());
-    },
-    scan: (view, on) => makeScan(view, on),
-    scanFile,
-    bringCard: (text) => {
-      const scanned = sortScan(text, deps.origin);
-      if (scanned.kind === 'card') setSecret(scanned.secret);
-    },
-    look: async (text) => (await engine()).look(text),
     refusals: () => (now()?.refusals ?? []).filter(({ n }) => n > forgotten()),
     forgetRefusal: (n) => {
       writeSettings({ forgotten: n });
       setForgotten(n);
     },
-    claim: async (text) => (await engine()).claim(text),
-    show: async (badge, to) => void (await (await engine()).show(badge, to)),
-    addressOf: (badge) => `${deps.origin}${BADGE_PATH}/${badge}`,
-    share,
-    qr: async (text) => (await import('#client/device/qr-code')).qrSvg(text),
-    ticket: async (event, poster) => (await engine()).ticket(event, poster),
-    untilNextStep: () => running?.untilNextStep() ?? TICKET_STEP_MS,
-    publicBadge: makePublicBadges(deps.origin),
-    keepAwake: makeWakeLock,
-    reload: () => location.reload(),
   };
 };
+
+type Doorway = Pick<App, 'cardSecret' | 'bringCard' | 'openCard' | 'enrol' | 'enrolOrganiser' | 'keptTicket' | 'keepTicket' | 'dropTicket'>;
+
+/** Cards, invitations and tickets that come by the address or the camera. */
+const doorway = ({ origin, brought, offline }: AppDeps, { engine, now }: Life): Doorway => {
+  const [secret, setSecret] = createSignal<string>();
+  const [ticket, setTicket] = createSignal<string>();
+  const take = (found: Brought | null): void => {
+    if (found?.kind === 'ticket') setTicket(found.text);
+    else if (found) setSecret(found.secret);
+  };
+  take(brought);
+  // A second card or ticket opened in this same tab changes only the fragment.
+  addEventListener('hashchange', () => take(takeFromAddress()));
+  return {
+    cardSecret: secret,
+    bringCard: (text) => {
+      const scanned = sortScan(text, origin);
+      if (scanned.kind === 'card') setSecret(scanned.secret);
+    },
+    openCard: async (of) => (await engine()).openCard(of),
+    enrol: async (of, code) => {
+      const outcome = await (await engine()).enrol(of, code);
+      if (outcome === 'enrolled') void askToKeep();
+      return outcome;
+    },
+    enrolOrganiser: async (of) => {
+      const outcome = await (await engine()).enrolOrganiser(of);
+      if (outcome === 'enrolled') offline.keepStaff();
+      return outcome;
+    },
+    keptTicket: () => ticket() ?? now()?.keptScan ?? undefined,
+    keepTicket: async (text) => {
+      setTicket(text);
+      await new Promise<void>((resolve) => whenQuiet(resolve));
+      return (await engine()).scans.keep(text);
+    },
+    dropTicket: () => {
+      setTicket(undefined);
+      void engine().then(({ scans }) => scans.drop());
+    },
+  };
+};
+
+type Acts = Pick<App, 'look' | 'claim' | 'show' | 'ticket' | 'untilNextStep'>;
+
+const acts = (origin: string, { engine, running, now }: Life): Acts => ({
+  look: async (text) => (now() === NOBODY ? lookAsNobody(text, origin) : (await engine()).look(text)),
+  claim: async (text) => (await engine()).claim(text),
+  show: async (badge, to) => void (await (await engine()).show(badge, to)),
+  ticket: async (event, poster) => (await engine()).ticket(event, poster),
+  untilNextStep: () => running()?.untilNextStep() ?? TICKET_STEP_MS,
+});
 
 /** The first of the device's languages that there is, else French. */
 const ownLocale = (locales: readonly string[]): string =>

@@ -16,7 +16,8 @@ import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
 import type { Transport } from '#client/sync/transport';
 import { generateSigner } from '#credentials/keys';
-import { project, type Seen } from './project.ts';
+import { project } from './project.ts';
+import type { Seen } from './seen.ts';
 
 /** The device's whole machinery behind the screens: store, acts, sync. One chunk, loaded beside the first screen. */
 export interface Engine extends EnrolActs {

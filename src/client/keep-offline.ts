@@ -7,6 +7,8 @@ export interface KeptOffline {
   readonly ready: () => boolean;
   /** From now on the staff's screens are kept too. */
   keepStaff(): void;
+  /** The voice of this language is kept too, unless fetching it would cost the person something. */
+  keepVoice(locale: string): void;
 }
 
 /**
@@ -15,12 +17,27 @@ export interface KeptOffline {
  */
 export const keepOffline = (): KeptOffline => {
   const [ready, setReady] = createSignal(false);
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ready, keepStaff: () => undefined };
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ready, keepStaff: nothing, keepVoice: nothing };
   const worker = new Workbox('/service-worker.js');
   const active = (async (): Promise<ServiceWorker | null> => {
     await worker.register();
     return (await navigator.serviceWorker.ready).active;
   })().catch(() => null);
   void active.then((found) => setReady(found !== null));
-  return { ready, keepStaff: () => void active.then((found) => found?.postMessage('staff')) };
+  const tell = (message: unknown): void => void active.then((found) => found?.postMessage(message));
+  return {
+    ready,
+    keepStaff: () => tell('staff'),
+    keepVoice: (locale) => {
+      if (isFree()) tell({ voice: locale });
+    },
+  };
+};
+
+const nothing = (): void => undefined;
+
+// Mobile data are the person's money: a voice is fetched on Wi-Fi. Browsers that do not say how they are connected are taken as free.
+const isFree = (): boolean => {
+  const connection = (navigator as { readonly connection?: { readonly type?: string; readonly saveData?: boolean } }).connection;
+  return connection?.type !== 'cellular' && connection?.saveData !== true;
 };

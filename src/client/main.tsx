@@ -12,8 +12,7 @@ const app = createApp({
   origin: location.origin,
   brought,
   locales: LOCALES.map(({ tag }) => tag),
-  readyOffline: offline.ready,
-  keepStaff: offline.keepStaff,
+  offline,
 });
 
 const place = document.getElementById('app');

@@ -1,31 +1,16 @@
 import { badgesNeeds, badgesView } from '#client/views/badges-view';
-import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
-import { type EventView, eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
-import { type RefusalView, refusalsNeeds, refusalsView } from '#client/views/refusals-view';
+import { eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
+import { refusalsNeeds, refusalsView } from '#client/views/refusals-view';
 import { roadsNeeds, roadsView } from '#client/views/roads-view';
 import { safetyOfAll } from '#client/views/safety';
-import type { Check, ClientStore, Identity, Progress } from '#client/sync/client-store';
+import type { Check, ClientStore, Progress } from '#client/sync/client-store';
 import { type DeviceId, type PersonId, scopeOf, type StructureId } from '#domain/ids';
-import type { Person } from '#domain/person';
-
-/** All that screens show of what the device keeps, at one moment. */
-export interface Seen {
-  readonly identity: Identity | undefined;
-  readonly person: Person | undefined;
-  readonly badges: readonly BadgeView[];
-  readonly roads: readonly RoadView[];
-  readonly events: readonly EventView[];
-  readonly refusals: readonly RefusalView[];
-  readonly safety: Safety;
-  readonly keptScan: string | null;
-  /** Is there a signed credential this device has not checked yet, or could not decide about? */
-  readonly toCheck: boolean;
-}
+import { NOBODY, type Seen } from './seen.ts';
 
 /** Reads the store and projects it for the screens. `now`: the device's own time. */
 export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Seen> => {
   const [identity, outbox, keptScan] = await Promise.all([store.identity(), store.outbox(), store.keptScan()]);
-  const base = { identity, keptScan, person: undefined, badges: [], roads: [], events: [], refusals: [], toCheck: false, safety: safetyOfAll(outbox, progress) };
+  const base = { ...NOBODY, identity, keptScan, safety: safetyOfAll(outbox, progress) };
   if (!identity) return base;
   return { ...base, ...(identity.actor.role === 'person' ? await ofPerson(identity.actor.person, identity.device) : await ofStructure(identity.actor.structure)) };
 

@@ -59,9 +59,11 @@ const issue = (names: Names, node: string, prefix: 'c14n' | 'b'): string => {
 const byBlankNode = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> => {
   const found = new Map<string, Line[]>();
   for (const line of lines) {
-    for (const node of new Set([line.subject.blank, line.object.blank, line.graph.blank])) {
-      if (node !== null) addTo(found, node, line);
-    }
+    if (line.fixed !== null) continue;
+    const [subject, object, graph] = [line.subject.blank, line.object.blank, line.graph.blank];
+    if (subject !== null) addTo(found, subject, line);
+    if (object !== null && object !== subject) addTo(found, object, line);
+    if (graph !== null && graph !== subject && graph !== object) addTo(found, graph, line);
   }
   return found;
 };

@@ -24,21 +24,31 @@ export const toBase58 = (bytes: Uint8Array): string => {
     .join('')}`;
 };
 
+// Four digits at a time into limbs of 24 bits: the product of both stays an exact number.
+const DIGITS = 4;
+const LIMB = 2 ** 24;
+
 /** Bytes of a base58btc multibase text (`z…`, at most 1 024 characters), or null when it is none. */
 export const fromBase58 = (text: string): Bytes | null => {
-  if (!text.startsWith('z') || text.length > MAX_BASE58) return null;
-  const bytes: number[] = [];
-  for (const char of text.slice(1)) {
-    let carry = ALPHABET.indexOf(char);
-    if (carry < 0) return null;
-    for (let i = 0; i < bytes.length; i++) {
-      carry += (bytes[i] ?? 0) * 58;
-      bytes[i] = carry % 256;
-      carry = Math.floor(carry / 256);
+  if (!text.startsWith('z') || text.length > MAX_BASE58 || !/^z[1-9A-HJ-NP-Za-km-z]*$/.test(text)) return null;
+  const limbs: number[] = [];
+  for (let at = 1; at < text.length; at += DIGITS) {
+    let carry = 0;
+    let factor = 1;
+    for (let i = at; i < Math.min(at + DIGITS, text.length); i++) {
+      carry = carry * 58 + ALPHABET.indexOf(text.charAt(i));
+      factor *= 58;
     }
-    for (; carry > 0; carry = Math.floor(carry / 256)) bytes.push(carry % 256);
+    for (let i = 0; i < limbs.length; i++) {
+      carry += (limbs[i] ?? 0) * factor;
+      limbs[i] = carry % LIMB;
+      carry = Math.floor(carry / LIMB);
+    }
+    if (carry > 0) limbs.push(carry);
   }
-  const zeros = leading([...text.slice(1)], (char) => char === '1');
+  const bytes = limbs.flatMap((limb) => [limb & 0xff, (limb >> 8) & 0xff, limb >> 16]);
+  while (bytes.at(-1) === 0) bytes.pop();
+  const zeros = /^z(1*)/.exec(text)?.[1]?.length ?? 0;
   return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes.reverse()]);
 };
 

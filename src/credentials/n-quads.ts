@@ -34,6 +34,8 @@ export interface Line {
   readonly predicate: string;
   readonly object: Part;
   readonly graph: Part;
+  /** All of it, when it has no blank nodes. */
+  readonly fixed: string | null;
 }
 /** Text of a term, and its name when it is a blank node. */
 export interface Part {
@@ -41,21 +43,24 @@ export interface Part {
   readonly blank: string | null;
 }
 
+const NO_GRAPH: Part = { text: '', blank: null };
+
 const part = (term: Quad['graph'] | ObjectTerm): Part => {
-  if (term.termType === 'DefaultGraph') return { text: '', blank: null };
+  if (term.termType === 'DefaultGraph') return NO_GRAPH;
   return { text: termText(term), blank: term.termType === 'BlankNode' ? term.value : null };
 };
 
-export const lineOf = (quad: Quad): Line => ({
-  subject: part(quad.subject),
-  predicate: iriText(quad.predicate.value),
-  object: part(quad.object),
-  graph: part(quad.graph),
-});
+export const lineOf = (quad: Quad): Line => {
+  const [subject, object, graph] = [part(quad.subject), part(quad.object), part(quad.graph)];
+  const line = { subject, predicate: iriText(quad.predicate.value), object, graph, fixed: null };
+  const fixed = subject.blank === null && object.blank === null && graph.blank === null;
+  return fixed ? { ...line, fixed: writeLine(line, (blank) => blank) } : line;
+};
 
 /** The line as N-Quads, with `label` naming its blank nodes. */
-export const writeLine = ({ subject, predicate, object, graph }: Line, label: (blank: string) => string): string => {
-  const name = ({ blank, text }: Part): string => (blank === null ? text : label(blank));
-  const where = graph.text === '' ? '' : ` ${name(graph)}`;
-  return `${name(subject)} ${predicate} ${name(object)}${where} .\n`;
+export const writeLine = ({ subject, predicate, object, graph, fixed }: Line, label: (blank: string) => string): string => {
+  if (fixed !== null) return fixed;
+  const where = graph.text === '' ? '' : ` ${graph.blank === null ? graph.text : label(graph.blank)}`;
+  const from = subject.blank === null ? subject.text : label(subject.blank);
+  return `${from} ${predicate} ${object.blank === null ? object.text : label(object.blank)}${where} .\n`;
 };

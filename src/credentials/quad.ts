@@ -12,8 +12,8 @@ export interface Literal {
   readonly value: string;
   readonly datatype: NamedNode;
   readonly language?: string;
-  /** How it was written in JSON; processors compare values in this form when they drop repetitions. */
-  readonly written: string;
+  /** What it was made from; processors compare values in this form when they drop repetitions. */
+  readonly given: Given;
 }
 export interface DefaultGraph {
   readonly termType: 'DefaultGraph';
@@ -58,8 +58,7 @@ export interface Given {
 }
 
 export const literal = (value: string, datatype: string, given: Given = {}, language?: string): Literal => {
-  const written = JSON.stringify([given.value ?? value, given.datatype === undefined ? datatype : given.datatype, given.language]);
-  const term = { termType: 'Literal', value, datatype: namedNode(datatype), written } as const;
+  const term = { termType: 'Literal', value, datatype: namedNode(datatype), given } as const;
   return language === undefined ? term : { ...term, language };
 };
 
@@ -75,13 +74,22 @@ export const numberLiteral = (value: number, datatype: string | null): Literal |
   return Number.isInteger(value) ? literal(value.toFixed(0), datatype ?? RDF.integer, { value, datatype }) : null;
 };
 
+/** A text that two quads share only when they have subject, predicate and graph in common. */
+export const placeKey = ({ subject, predicate, graph }: Quad): string =>
+  `${graph.termType}${graph.value}\n${subject.termType}${subject.value}\n${predicate.value}`;
+
 /** A text that two quads share only when they are the same. */
-export const quadKey = ({ subject, predicate, object, graph }: Quad): string => {
-  const place = `${graph.termType}${graph.value}\n${subject.termType}${subject.value}\n${predicate.value}\n${object.termType}`;
+export const quadKey = (quad: Quad): string => {
+  const { object } = quad;
+  const place = `${placeKey(quad)}\n${object.termType}`;
   if (object.termType !== 'Literal') return place + object.value;
   return `${place}${object.datatype.value} ${object.language ?? ''}\n${object.value}`;
 };
 
 /** A text that two literals of one place share only when a processor of JSON-LD would take them for the same value. */
-export const writtenKey = ({ subject, predicate, graph }: Quad, written: string): string =>
-  `${graph.termType}${graph.value}\n${subject.termType}${subject.value}\n${predicate.value}\n=${written}`;
+export const writtenKey = (quad: Quad): string => {
+  const { object } = quad;
+  if (object.termType !== 'Literal') return quadKey(quad);
+  const { value = object.value, datatype = object.datatype.value, language } = object.given;
+  return `${placeKey(quad)}\n=${JSON.stringify([value ?? object.value, datatype, language])}`;
+};

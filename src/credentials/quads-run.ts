@@ -2,7 +2,7 @@ import { isWellFormed } from './json.ts';
 import type { ActiveContext, ContextRefusal, Contexts } from './jsonld-context.ts';
 import { expandIri, isAbsolute } from './jsonld-context.ts';
 import type { Node, ObjectTerm, Quad } from './quad.ts';
-import { blankNode, namedNode, quadKey, writtenKey } from './quad.ts';
+import { blankNode, namedNode, placeKey, quadKey, writtenKey } from './quad.ts';
 
 /** Why a document has no agreed meaning here: JSON-LD would drop, guess or fetch something, or the document hides something. */
 export type QuadsRefusal = {
@@ -25,8 +25,8 @@ export type QuadsRefusal = {
 export interface Run {
   readonly contexts: Contexts;
   readonly quads: Quad[];
-  // Quads by their meaning and by the way they were written.
-  readonly seen: Map<string, string>;
+  // Where something has been said: the only quad of a place, or its several by meaning and by the way they were written.
+  readonly seen: Map<string, Quad | Map<string, string>>;
   readonly names: Map<string, Node>;
   rootId: string | null;
   blanks: number;
@@ -55,16 +55,32 @@ export const refuse = (run: Run, type: QuadsRefusal['type'], what: string): null
 /** Adds a quad unless it is there already. */
 export const emit = (run: Run, subject: Node, predicate: string, object: ObjectTerm, graph: Quad['graph']): void => {
   const quad: Quad = { subject, predicate: namedNode(predicate), object, graph };
-  const key = quadKey(quad);
-  const written = object.termType === 'Literal' ? writtenKey(quad, object.written) : key;
-  const twin = run.seen.get(key);
-  // One value written in two ways, or two values a processor takes for one: implementations count them differently.
-  if (twin !== undefined ? twin !== written : run.seen.has(written)) refuse(run, 'bad-value', object.value);
-  if (twin !== undefined) return;
+  if (isRepeated(run, quad)) return;
   if (run.quads.length >= MAX_QUADS) refuse(run, 'too-big', 'quads');
-  run.seen.set(key, written);
-  run.seen.set(written, written);
   run.quads.push(quad);
+};
+
+// Most places hold one quad, and then no text has to be made of what it says.
+const isRepeated = (run: Run, quad: Quad): boolean => {
+  const place = placeKey(quad);
+  const before = run.seen.get(place);
+  if (before === undefined) {
+    run.seen.set(place, quad);
+    return false;
+  }
+  const seen = before instanceof Map ? before : remember(new Map(), before);
+  run.seen.set(place, seen);
+  const twin = seen.get(quadKey(quad));
+  const written = writtenKey(quad);
+  // One value written in two ways, or two values a processor takes for one: implementations count them differently.
+  if (twin !== undefined ? twin !== written : seen.has(written)) refuse(run, 'bad-value', quad.object.value);
+  if (twin === undefined) remember(seen, quad);
+  return twin !== undefined;
+};
+
+const remember = (seen: Map<string, string>, quad: Quad): Map<string, string> => {
+  const written = writtenKey(quad);
+  return seen.set(quadKey(quad), written).set(written, written);
 };
 
 export const freshBlank = (run: Run): Node => blankNode(`b${run.blanks++}`);

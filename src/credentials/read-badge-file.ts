@@ -1,7 +1,7 @@
 import { fromUtf8 } from '#base/bytes';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import type { ImageRefusal } from './baked-text.ts';
+import type { BakedText, ImageRefusal } from './baked-text.ts';
 import { MAX_BAKED } from './baked-text.ts';
 import { isObject } from './json.ts';
 import { isPng, unbakePng } from './png-badge.ts';
@@ -21,19 +21,19 @@ const MAX_FILE = 16 * 1024 * 1024;
 /** Reads what is handed over as a file, by its content and not its name: PNG, SVG, JSON, VC-JWT. At most 16 MiB. */
 export const readBadgeFile = async (file: Uint8Array): Promise<Result<BadgeFile, FileRefusal>> => {
   if (file.length > MAX_FILE) return err({ type: 'too-big' });
-  if (isPng(file)) {
-    const baked = await unbakePng(file);
-    return baked.ok ? ok({ format: 'png', ...baked.value }) : baked;
-  }
+  if (isPng(file)) return fromImage('png', await unbakePng(file));
   if (file.length > MAX_BAKED) return err({ type: 'too-big' });
-  const text = decode(file)?.replace(/^\uFEFF/, '').trim();
+  const text = decode(file)
+    ?.replace(/^\uFEFF/, '')
+    .trim();
   if (text === undefined) return err({ type: 'not-text' });
-  if (text.startsWith('<')) {
-    const baked = unbakeSvg(text);
-    return baked.ok ? ok({ format: 'svg', ...baked.value }) : baked;
-  }
-  return ok({ format: 'text', version: isOldBadge(text) ? 2 : 3, text });
+  if (text.startsWith('<')) return fromImage('svg', unbakeSvg(text));
+  return ok({ format: 'text', version: has(text, 'badge', 'recipient') && !has(text, 'credentialSubject') ? 2 : 3, text });
 };
+
+// Some bake credentials of version 3 under the old name.
+const fromImage = (format: 'png' | 'svg', baked: Result<BakedText, ImageRefusal>): Result<BadgeFile, ImageRefusal> =>
+  baked.ok ? ok({ format, text: baked.value.text, version: has(baked.value.text, 'credentialSubject') ? 3 : baked.value.version }) : baked;
 
 const decode = (bytes: Uint8Array): string | undefined => {
   try {
@@ -43,11 +43,10 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-// An assertion of Open Badges 1 or 2: it knows no @context of verifiable credentials, but a recipient and a badge.
-const isOldBadge = (text: string): boolean => {
+const has = (text: string, ...members: readonly string[]): boolean => {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) && !('credentialSubject' in value) && 'badge' in value && 'recipient' in value;
+    return isObject(value) && members.every((member) => Object.hasOwn(value, member));
   } catch {
     return false;
   }

@@ -112,7 +112,13 @@ const walkNode = (run: Run, element: JsonObject, walk: NodeWalk): Node | null =>
     if (iri === '@id' && id === null) id = identifier(run, inner, element[key], false);
     else if (iri?.startsWith('@')) return refuse(run, 'unsupported-jsonld', key);
     // A full IRI as key would say the same as the term and hide the property from whoever reads the JSON by names.
-    else if (iri === null || !isAbsolute(iri) || iri.startsWith('_:') || key.includes(':') || key === '__proto__') {
+    else if (
+      iri === null ||
+      iri.startsWith('_:') ||
+      (inner.terms.get(key)?.iri !== iri && !isAbsolute(iri)) ||
+      key.includes(':') ||
+      key === '__proto__'
+    ) {
       return refuse(run, 'unmapped-term', key);
     } else properties.push({ key, iri });
   }

@@ -1,7 +1,7 @@
 import type { Bytes } from '#base/bytes';
 import { fromMultikey } from './multibase.ts';
 import { expandPoint } from './p256.ts';
-import type { KeyAlgorithm, Subtle } from './web-key.ts';
+import type { KeyAlgorithm, Subtle, WebKey } from './web-key.ts';
 
 /**
  * Whether `signature` is that of `bytes` under a public key in multibase: Ed25519 (RFC 8032) or ECDSA P-256 with SHA-256 (raw r‖s).
@@ -13,11 +13,47 @@ export const verifySignature = async (
   signature: Uint8Array,
   subtle: Subtle = crypto.subtle,
 ): Promise<boolean> => {
-  const key = fromMultikey(publicKey);
-  if (key === null || signature.length !== 64) return false;
-  if (key.type === 'Ed25519') return verifyEd25519(key.bytes, bytes, signature, subtle);
-  const point = expandPoint(key.bytes);
-  return point !== null && verifyRaw(ECDSA, point, bytes, signature, subtle).catch(() => false);
+  if (signature.length !== 64) return false;
+  const known = await importedKey(publicKey, subtle);
+  if (known === null) return false;
+  const { algorithm, key, raw } = known;
+  const verdict = key === null ? null : await subtle.verify(algorithm, key, ownBytes(signature), ownBytes(bytes)).catch(() => null);
+  if (verdict !== null || algorithm !== ED25519) return verdict === true;
+  // Older phones know no Ed25519 (and say so in different ways); a key WebCrypto cannot read is settled by the same second opinion.
+  return (await import('./ed25519-fallback.ts')).slowVerifyEd25519(raw, bytes, signature);
+};
+
+// WebCrypto takes bytes that own their buffer; most do already.
+const ownBytes = (bytes: Uint8Array): Bytes => (bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes));
+
+/** A key as WebCrypto holds it; null where it cannot. */
+interface ImportedKey {
+  readonly algorithm: KeyAlgorithm;
+  readonly key: WebKey | null;
+  readonly raw: Bytes;
+}
+
+// Wallets meet the same few issuers again and again, and importing costs as much as a third of verifying; the bound keeps hostile
+// files from filling memory.
+const MAX_IMPORTED = 200;
+const imported = new WeakMap<Subtle, Map<string, Promise<ImportedKey | null>>>();
+
+const importedKey = (publicKey: string, subtle: Subtle): Promise<ImportedKey | null> => {
+  const ofSubtle = imported.get(subtle);
+  const known = ofSubtle?.get(publicKey);
+  if (known !== undefined) return known;
+  const kept = ofSubtle === undefined || ofSubtle.size >= MAX_IMPORTED ? new Map<string, Promise<ImportedKey | null>>() : ofSubtle;
+  const key = importKey(publicKey, subtle);
+  imported.set(subtle, kept.set(publicKey, key));
+  return key;
+};
+
+const importKey = async (publicKey: string, subtle: Subtle): Promise<ImportedKey | null> => {
+  const parsed = fromMultikey(publicKey);
+  const raw = parsed?.type === 'P-256' ? expandPoint(parsed.bytes) : (parsed?.bytes ?? null);
+  if (parsed === null || raw === null) return null;
+  const algorithm = parsed.type === 'P-256' ? ECDSA : ED25519;
+  return { algorithm, raw, key: await subtle.importKey('raw', raw, algorithm, false, ['verify']).catch(() => null) };
 };
 
 const ED25519: KeyAlgorithm = { name: 'Ed25519' };
@@ -26,24 +62,6 @@ const RSA: KeyAlgorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 
 /** Whether `signature` is that of `bytes` under an RSA key (PKCS #1 v1.5 with SHA-256); false, never a throw, for anything malformed. */
 export const verifyRsa = async (key: { readonly n: string; readonly e: string }, bytes: Bytes, signature: Bytes): Promise<boolean> => {
-  const imported = await crypto.subtle.importKey('jwk', { kty: 'RSA', ...key }, RSA, false, ['verify']).catch(() => null);
-  return imported !== null && crypto.subtle.verify(RSA, imported, signature, bytes).catch(() => false);
-};
-
-const verifyEd25519 = async (key: Uint8Array, bytes: Uint8Array, signature: Uint8Array, subtle: Subtle): Promise<boolean> => {
-  const verdict = await verifyRaw(ED25519, key, bytes, signature, subtle).catch(() => null);
-  if (verdict !== null) return verdict;
-  // Older phones know no Ed25519 (and say so in different ways); a key WebCrypto cannot read is settled by the same second opinion.
-  return (await import('./ed25519-fallback.ts')).slowVerifyEd25519(key, bytes, signature);
-};
-
-const verifyRaw = async (
-  algorithm: KeyAlgorithm,
-  key: Uint8Array,
-  bytes: Uint8Array,
-  signature: Uint8Array,
-  subtle: Subtle,
-): Promise<boolean> => {
-  const imported = await subtle.importKey('raw', new Uint8Array(key), algorithm, false, ['verify']);
-  return subtle.verify(algorithm, imported, new Uint8Array(signature), new Uint8Array(bytes));
+  const rsa = await crypto.subtle.importKey('jwk', { kty: 'RSA', ...key }, RSA, false, ['verify']).catch(() => null);
+  return rsa !== null && crypto.subtle.verify(RSA, rsa, signature, bytes).catch(() => false);
 };

@@ -24,7 +24,7 @@ export const fr = {
   'label.take': 'Je prends',
   'label.later': 'Plus tard',
   'label.go-on': 'Continuer',
-  'label.again': 'Recommencer',
+  'label.again': 'Refaire',
   'label.try': 'Réessayer',
   'label.my-badge': 'Mon badge',
   'label.show': 'Montrer',

@@ -19,7 +19,7 @@ export const pt: Catalogue = {
   'label.take': 'Fico com ele',
   'label.later': 'Mais tarde',
   'label.go-on': 'Continuar',
-  'label.again': 'Recomeçar',
+  'label.again': 'Refazer',
   'label.try': 'Tentar de novo',
   'label.my-badge': 'O meu badge',
   'label.show': 'Mostrar',

@@ -2,7 +2,7 @@
 // Run: node src/tools/pictures.ts, with --check to fail when the committed glyphs are old, with --sheet FILE to look at everything.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PICTURES, type PictureSource } from '#artwork/picture-list';
+import { FIRST_PICTURES, PICTURES, type PictureSource } from '#artwork/picture-list';
 import { drawPicture } from './draw-picture.ts';
 import { glyphBody, glyphNames } from './glyph-body.ts';
 import { pictureSheet } from './picture-sheet.ts';
@@ -11,7 +11,10 @@ import { readIcons } from './read-icons.ts';
 
 const DRAWN = join(projectRoot, 'src/artwork/drawn');
 const OUT = join(projectRoot, 'public/pictures');
-const GLYPHS = join(projectRoot, 'src/client/ui/parts/glyphs.gen.ts');
+const PARTS = join(projectRoot, 'src/client/ui/parts');
+const GLYPHS = join(PARTS, 'glyphs.gen.ts');
+const ICON = join(projectRoot, 'public/icons/icon.svg');
+const FIRST = join(PARTS, 'first-pictures.gen.ts');
 
 const notoFile = (name: string): string => {
   const icon = readIcons('noto')[name];
@@ -42,8 +45,25 @@ export const makeGlyphModule = (): string => {
   ].join('\n');
 };
 
+// Every character an attribute or an address might take for its own is escaped; the others stay, because they compress better.
+const dataAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg).replace(/%(20|3D|3A|2F|2C|3B)/g, decodeURIComponent)}`;
+
+/** Text of the module with the pictures of the first script, as addresses an `<img>` takes. */
+const makeFirstModule = (pictures: ReadonlyMap<string, string>): string =>
+  [
+    '// Made by src/tools/pictures.ts from FIRST_PICTURES of src/artwork/picture-list.ts: change that list, not this file.',
+    '/** Pictures that need no request. */',
+    'export const FIRST: { readonly [name: string]: string } = {',
+    `  'app-icon': "${dataAddress(readFileSync(ICON, 'utf8'))}",`,
+    ...FIRST_PICTURES.map((name) => `  '${name}': "${dataAddress(pictures.get(name) ?? '')}",`),
+    '};',
+    '',
+  ].join('\n');
+
+const isOld = (path: string, text: string): boolean => !existsSync(path) || readFileSync(path, 'utf8') !== text;
+
 const writeIfNew = (path: string, text: string): boolean => {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  if (!isOld(path, text)) return false;
   writeFileSync(path, text);
   return true;
 };
@@ -58,15 +78,14 @@ export const writePictures = (folder: string, pictures: ReadonlyMap<string, stri
 };
 
 const run = (argv: readonly string[]): number => {
-  const glyphs = makeGlyphModule();
-  if (argv.includes('--check')) {
-    makePictures();
-    if (existsSync(GLYPHS) && readFileSync(GLYPHS, 'utf8') === glyphs) return 0;
-    console.error('src/client/ui/parts/glyphs.gen.ts is old: run node src/tools/pictures.ts and commit it.');
-    return 1;
-  }
   const pictures = makePictures();
-  const changed = writePictures(OUT, pictures) + (writeIfNew(GLYPHS, glyphs) ? 1 : 0);
+  const made = [[GLYPHS, makeGlyphModule()] as const, [FIRST, makeFirstModule(pictures)] as const];
+  if (argv.includes('--check')) {
+    const old = made.filter(([path, text]) => isOld(path, text));
+    for (const [path] of old) console.error(`${path.slice(projectRoot.length + 1)} is old: run node src/tools/pictures.ts and commit it.`);
+    return old.length === 0 ? 0 : 1;
+  }
+  const changed = writePictures(OUT, pictures) + made.filter(([path, text]) => writeIfNew(path, text)).length;
   console.error(`${pictures.size} pictures, ${glyphNames.length} glyphs, ${changed} changed.`);
   const sheet = argv[argv.indexOf('--sheet') + 1];
   if (argv.includes('--sheet') && sheet !== undefined)

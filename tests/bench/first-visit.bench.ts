@@ -1,8 +1,8 @@
 // What the first visit of an event's address costs: requests and bytes until the badge can be taken, precache excluded.
 import { chromium, devices } from '@playwright/test';
+import { DEMO_INVITATION } from '#content/demo';
 import { browserFlags, findInstalledBrowser } from '#tools/find-browser';
 import { makeOrganiser } from '../journeys/kit/organiser.ts';
-import { DEMO_INVITATION } from '#content/demo';
 import { report } from './kit/figures.ts';
 import { openTown } from './kit/town.ts';
 

@@ -24,12 +24,15 @@ for (const [name, address] of Object.entries(addresses)) {
     for (const category of CATEGORIES) scores[category].push((result?.lhr.categories[category]?.score ?? 0) * 100);
     if (run === 0) {
       for (const audit of Object.values(result?.lhr.audits ?? {}))
-        if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative') console.log(`  ${name}: ${audit.id} ${audit.score} ${audit.displayValue ?? ''}`);
+        if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative')
+          console.log(`  ${name}: ${audit.id} ${audit.score} ${audit.displayValue ?? ''}`);
     }
   }
   for (const category of CATEGORIES) {
     const middle = median(scores[category]);
-    console.log(`Lighthouse ${name} ${category}: ${middle} (goal ${GOALS[category]}: ${middle >= GOALS[category] ? 'reached' : 'MISSED'}; runs ${scores[category].map(Math.round).join(' ')})`);
+    console.log(
+      `Lighthouse ${name} ${category}: ${middle} (goal ${GOALS[category]}: ${middle >= GOALS[category] ? 'reached' : 'MISSED'}; runs ${scores[category].map(Math.round).join(' ')})`,
+    );
   }
 }
 await town.close();

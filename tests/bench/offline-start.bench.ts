@@ -1,8 +1,8 @@
 // A cheap phone (CPU ×6) starts the app cold, in airplane mode, with 500 badges held: until the shell and the first page of the wall stand.
 import type { Page } from '@playwright/test';
 import { DEMO_PEOPLE } from '#content/demo';
-import { makePhone } from '../journeys/kit/person.ts';
 import { enterWith } from '../journeys/kit/enter.ts';
+import { makePhone } from '../journeys/kit/person.ts';
 import { report } from './kit/figures.ts';
 import { openTown } from './kit/town.ts';
 
@@ -68,7 +68,16 @@ async function fill(of: Page): Promise<void> {
     for (let i = 0; i < count; i++) {
       const draw = { shape: 'rosette', hue: 'plum', picture: pictures[i % pictures.length], title: `Badge ${i}` };
       const body = { step: 'claimed', mould: 'je-participe', draw, structure: 'jardins', at: 1_700_000_000_000 + i, shown: 'me' };
-      rows.put({ scope, kind: 'badge', id: `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`, v: 1, body, stamps: {}, seq: i + 1, deleted: false });
+      rows.put({
+        scope,
+        kind: 'badge',
+        id: `00000000-0000-7000-8000-${String(i).padStart(12, '0')}`,
+        v: 1,
+        body,
+        stamps: {},
+        seq: i + 1,
+        deleted: false,
+      });
     }
     await new Promise((resolve) => {
       rows.transaction.oncomplete = resolve;

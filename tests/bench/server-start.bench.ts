@@ -23,7 +23,11 @@ const serves = async (): Promise<boolean> => {
 // The first run makes the database and is not counted: a prepared checkout is what is measured.
 for (let run = 0; run < 6; run++) {
   const begun = performance.now();
-  const child = spawn('npm', ['start'], { env: { ...process.env, PORT: String(port), PEPITES_DATA: data }, stdio: 'ignore', detached: true });
+  const child = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: String(port), PEPITES_DATA: data },
+    stdio: 'ignore',
+    detached: true,
+  });
   while (!(await serves())) await new Promise((resolve) => setTimeout(resolve, 10));
   const took = performance.now() - begun;
   if (run > 0) {

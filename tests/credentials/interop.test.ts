@@ -3,28 +3,13 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential as verifyByDigitalBazaar } from '@digitalbazaar/vc';
 import { describe, expect, it } from 'vitest';
-import { buildIssuerDocument, methodId } from '#credentials/did-document';
+import { methodId } from '#credentials/did-document';
 import type { JsonObject } from '#credentials/json';
 import { issueBadge } from '#credentials/open-badge';
 import { buildStatusList } from '#credentials/status-list';
-import { pinnedFiles } from '#tools/compile-contexts';
-import { aBadge, DAY, ISSUER, issuerKeys, LIST, must, NOW, organisation } from './fixtures.ts';
+import { aBadge, DAY, ISSUER, LIST, must, NOW, organisation } from './fixtures.ts';
+import { offlineLoader } from './offline-loader.ts';
 import { vectorJson } from './vector-files.ts';
-
-const issuer = buildIssuerDocument(ISSUER, issuerKeys);
-const methods = Array.isArray(issuer['verificationMethod']) ? (issuer['verificationMethod'] as JsonObject[]) : [];
-
-const known = new Map<string, unknown>([
-  ...Object.entries(pinnedFiles).map(([address, file]): [string, unknown] => [address, vectorJson(`contexts/${file}`)]),
-  [ISSUER, issuer],
-  ...methods.map((method): [string, unknown] => [String(method['id']), { '@context': 'https://w3id.org/security/multikey/v1', ...method }]),
-]);
-
-const documentLoader = async (documentUrl: string) => {
-  const document = known.get(documentUrl);
-  if (document === undefined) throw new Error(`no network: ${documentUrl}`);
-  return { contextUrl: null, documentUrl, document: structuredClone(document) };
-};
 
 describe('what we issue verifies elsewhere', () => {
   const suite = new DataIntegrityProof({ cryptosuite });
@@ -32,7 +17,7 @@ describe('what we issue verifies elsewhere', () => {
     verifyByDigitalBazaar({
       credential: structuredClone(credential),
       suite,
-      documentLoader,
+      documentLoader: offlineLoader,
       now: new Date(NOW),
       checkStatus: async () => ({ verified: true }),
     });

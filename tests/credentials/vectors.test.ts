@@ -2,7 +2,7 @@ import rdfCanonize from 'rdf-canonize';
 import { expect, it } from 'vitest';
 import { quadKey } from '#credentials/quad';
 import { parseNQuads } from './parse-n-quads.ts';
-import { proveCanonicalVectors, proveOpenBadgeVectors, proveSignatureVectors } from './prove-vectors.ts';
+import { proveCanonicalVectors, proveIssuing, proveOpenBadgeVectors, proveSignatureVectors } from './prove-vectors.ts';
 import { vectorFiles, vectorText } from './vector-files.ts';
 
 const read = async (path: string): Promise<string> => vectorText(path);
@@ -10,6 +10,7 @@ const read = async (path: string): Promise<string> => vectorText(path);
 await proveSignatureVectors(read);
 await proveCanonicalVectors(read);
 await proveOpenBadgeVectors(read);
+proveIssuing();
 
 it('the reader of N-Quads the vectors go through finds what rdf-canonize finds', () => {
   const files = vectorFiles('rdf-canon/rdfc10', /\.nq$/);

@@ -3,6 +3,7 @@ import { registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '#client/sync/leader';
 import { syncInBackground } from './background-sync.ts';
 import { isAppNavigation } from './navigation.ts';
+import { createVoicePacks, VOICE_PATH } from './voice-packs.ts';
 import { createStaffPrecache } from './staff-precache.ts';
 
 interface SyncEvent extends ExtendableEvent {
@@ -18,6 +19,7 @@ const pathOf = (entry: PrecacheEntry | string): string =>
 
 const entries = self.__WB_MANIFEST;
 const isStaff = (entry: PrecacheEntry | string) => pathOf(entry).startsWith(STAFF_FILES);
+const voices = createVoicePacks(self.caches);
 const staff = createStaffPrecache(self.caches, entries.filter(isStaff).map(pathOf));
 
 // No skipWaiting: an update waits until no tab is left, so that a running tab keeps every chunk it was built with; the precache drops
@@ -29,6 +31,10 @@ precacheAndRoute(
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(STAFF_FILES),
   ({ request }) => staff.answer(request),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(VOICE_PATH),
+  ({ request }) => voices.answer(request),
 );
 registerRoute(({ request, url, sameOrigin }) => {
   const asked = { mode: request.mode, method: request.method, accept: request.headers.get('accept'), pathname: url.pathname };
@@ -50,6 +56,8 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'staff') event.waitUntil(staff.keep());
+  const voice: unknown = event.data?.voice;
+  if (typeof voice === 'string' && /^[a-z]{2}$/.test(voice)) event.waitUntil(voices.keep(voice).catch(() => undefined));
 });
 
 self.addEventListener('sync', (event) => {

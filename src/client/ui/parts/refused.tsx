@@ -1,10 +1,10 @@
 import type { JSX } from 'solid-js';
-import type { PictureName } from '#artwork/picture-list';
 import { Heading } from './heading.tsx';
-import { Picture } from './picture.tsx';
+import { Scene, type SceneOf } from './scene.tsx';
 
 interface RefusedProps {
-  readonly picture: PictureName;
+  readonly scene: SceneOf;
+  readonly sign?: string | undefined;
   readonly title: string;
   readonly line: string;
   readonly say: string;
@@ -16,7 +16,7 @@ interface RefusedProps {
 /** Something cannot be done now: a picture of why, what to do next, and one way on. Never a code, never a dead end. */
 export const Refused = (props: RefusedProps): JSX.Element => (
   <section class="refused" aria-live="polite">
-    <Picture of={props.picture} class="fill" say={props.say} />
+    <Scene of={props.scene} sign={props.sign} class="fill" say={props.say} />
     <Heading title={props.title} say={props.say} line={props.line} lineSay={props.lineSay} />
     <div class="actions">{props.children}</div>
   </section>

@@ -13,7 +13,7 @@ interface RoadStripProps {
 
 const spot = (index: number, count: number): { readonly x: number; readonly y: number } => {
   const share = count > 1 ? index / (count - 1) : 0.5;
-  return { x: 12 + share * 96, y: 56 - Math.sin(share * Math.PI * 1.6 + 0.3) * 9 };
+  return { x: 20 + share * 80, y: 56 - Math.sin(share * Math.PI * 1.6 + 0.3) * 9 };
 };
 
 /** A road seen from above: its stops, gained ones full, and my figure at the one where I am going. */

@@ -47,13 +47,13 @@ const Poster = (props: { readonly event: EventView }): JSX.Element => {
           <Glyph of={GLYPHS['arrow-left']} class="forward" />
           {words.t('staff.back')}
         </Press>
-        <p class="poster-how">{words.t(code() === null ? 'staff.no-code' : 'staff.poster.how')}</p>
+        <p class="poster-how">{words.t('staff.poster.how')}</p>
         <Press class="plain-button plain-button-ink" say="staff.print" disabled={!code()} primary onPress={() => window.print()}>
           <Glyph of={GLYPHS.printer} />
           {words.t('staff.print')}
         </Press>
       </div>
-      <Show when={code() !== null}>
+      <Show when={code() !== null} fallback={<h1 class="staff-title">{words.t('staff.no-code')}</h1>}>
         <Paper event={props.event} code={code() ?? undefined} />
       </Show>
     </main>

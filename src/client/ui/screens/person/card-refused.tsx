@@ -26,7 +26,8 @@ export const CardRefused = (props: { readonly type: EntryRefusal; readonly onAga
   return (
     <PersonScreen name="refused" say={[`entry.${props.type}`, `next.${props.type}`]} back="/">
       <Refused
-        picture={refusal().picture}
+        scene={refusal().scene}
+        sign={refusal().sign}
         title={words.t(`entry.${props.type}`)}
         line={words.t(`next.${props.type}`)}
         say={`entry.${props.type}`}

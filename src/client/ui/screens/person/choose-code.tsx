@@ -109,9 +109,9 @@ const Story = (props: StoryProps): JSX.Element => {
           )}
         </For>
       </ol>
-      <div class="actions actions-two">
-        <BigButton tone="paper" glyph={GLYPHS.again} label={words.t('label.again')} say="label.again" onPress={props.onAgain} />
-        <BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={words.t('label.go-on')} say="label.go-on" onPress={props.onGoOn} />
+      <div class="actions actions-equal">
+        <BigButton tone="paper" tall glyph={GLYPHS.again} label={words.t('label.again')} say="label.again" onPress={props.onAgain} />
+        <BigButton tone="ink" tall primary glyph={GLYPHS['arrow-right']} label={words.t('label.go-on')} say="label.go-on" onPress={props.onGoOn} />
       </div>
     </PersonScreen>
   );

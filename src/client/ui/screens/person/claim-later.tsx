@@ -4,7 +4,7 @@ import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Heading } from '../../parts/heading.tsx';
-import { Picture } from '../../parts/picture.tsx';
+import { Scene } from '../../parts/scene.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
@@ -15,9 +15,9 @@ export const ClaimLater = (props: { readonly draw: Draw; readonly text: string }
   onMount(() => void app.keepTicket(props.text));
   return (
     <PersonScreen name="claim-later" say={['title.open-app', 'line.open-app', 'label.my-card']} back="/">
-      <span class={`stage stage-pair hue-${props.draw.hue}`} data-say="title.open-app">
+      <span class={`stage stage-pair hue-${props.draw.hue}`} data-say="label.kept-here">
         <Badge draw={props.draw} ribbon="open" class="fill" />
-        <Picture of="kept-here" class="fill" say="label.kept-here" />
+        <Scene of={{ app: true }} class="fill" say="title.open-app" />
       </span>
       <Heading title={words.t('title.open-app')} say="title.open-app" line={words.t('line.open-app')} lineSay="line.open-app" />
       <div class="actions">

@@ -11,7 +11,7 @@ export const NotHere = (props: { readonly back?: string }): JSX.Element => {
   return (
     <PersonScreen name="refused" say={['title.nothing-here', 'line.nothing-here']} back={props.back ?? '/'}>
       <Refused
-        picture="foreign-code"
+        scene={{ glyph: GLYPHS.question }}
         title={words.t('title.nothing-here')}
         line={words.t('line.nothing-here')}
         say="title.nothing-here"

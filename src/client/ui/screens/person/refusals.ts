@@ -1,39 +1,54 @@
-import type { PictureName } from '#artwork/picture-list';
 import type { Refusal } from '#domain/refusal';
 import type { EntryRefusal } from '../../app.ts';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import type { SceneOf } from '../../parts/scene.tsx';
 
 /** Why a scan gives no badge: what the domain refuses, and what is not for this person to take. */
 export type ScanRefusal = Refusal['type'] | 'foreign' | 'card' | 'other-person';
 
-/** The one way on from a refusal. */
-export type WayOn = 'my-badge' | 'scan' | 'home' | 'help';
+/** The one way on from a refused scan. */
+export type ScanWay = 'my-badge' | 'scan' | 'home' | 'help';
+
+/** The one way on from a card that does not open. */
+export type EntryWay = 'code' | 'again' | 'scan' | 'help';
+
+/** A picture of why, with a sign about it in the corner, and what to do next. */
+interface Explained<Way> {
+  readonly scene: SceneOf;
+  readonly sign?: string;
+  readonly way: Way;
+}
+
+const card = { card: null } as const;
+const event = { picture: 'event' } as const;
+const help = { picture: 'headset-person' } as const;
 
 /** One picture and one way on for everything that can be refused; the words are `refused.<type>` and `next.<type>`. */
-export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: { readonly picture: PictureName; readonly way: WayOn } } = {
-  AlreadyHeld: { picture: 'already-held', way: 'my-badge' },
-  TooEarly: { picture: 'too-early', way: 'home' },
-  EventOver: { picture: 'event-over', way: 'home' },
-  EventUnknown: { picture: 'foreign-code', way: 'scan' },
-  TicketForged: { picture: 'forged-ticket', way: 'scan' },
-  TicketExpired: { picture: 'event-over', way: 'scan' },
-  BadgeUnknown: { picture: 'foreign-code', way: 'home' },
-  NotYours: { picture: 'foreign-code', way: 'home' },
-  ActionUnknown: { picture: 'headset-person', way: 'help' },
-  ActionMalformed: { picture: 'headset-person', way: 'help' },
-  foreign: { picture: 'foreign-code', way: 'scan' },
-  card: { picture: 'foreign-code', way: 'scan' },
-  'other-person': { picture: 'foreign-code', way: 'home' },
+export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: Explained<ScanWay> } = {
+  AlreadyHeld: { scene: { picture: 'already-held' }, way: 'my-badge' },
+  TooEarly: { scene: { picture: 'too-early' }, way: 'home' },
+  EventOver: { scene: { picture: 'event-over' }, way: 'home' },
+  EventUnknown: { scene: event, sign: GLYPHS.question, way: 'scan' },
+  TicketForged: { scene: { picture: 'forged-ticket' }, way: 'scan' },
+  TicketExpired: { scene: { picture: 'scan-poster' }, sign: GLYPHS.refresh, way: 'scan' },
+  BadgeUnknown: { scene: { glyph: GLYPHS.question }, way: 'home' },
+  NotYours: { scene: { glyph: GLYPHS.lock }, way: 'home' },
+  ActionUnknown: { scene: { app: true }, sign: GLYPHS.refresh, way: 'help' },
+  ActionMalformed: { scene: help, way: 'help' },
+  foreign: { scene: { picture: 'foreign-code' }, way: 'scan' },
+  card: { scene: card, way: 'scan' },
+  'other-person': { scene: card, sign: GLYPHS.x, way: 'home' },
 };
 
 /** The same for what the server says while a card is opened; the words are `entry.<type>` and `next.<type>`. */
-export const ENTRY_REFUSALS: { readonly [type in EntryRefusal]: { readonly picture: PictureName; readonly way: 'code' | 'again' | 'scan' | 'help' } } = {
-  'no-network': { picture: 'no-network', way: 'again' },
-  CardUnknown: { picture: 'foreign-code', way: 'scan' },
-  CardVoid: { picture: 'event-over', way: 'scan' },
-  CodeWrong: { picture: 'headset-person', way: 'code' },
-  CodeLocked: { picture: 'secure-needed', way: 'help' },
-  Broken: { picture: 'headset-person', way: 'again' },
-  TooMany: { picture: 'too-early', way: 'again' },
-  Malformed: { picture: 'foreign-code', way: 'scan' },
-  NotAllowed: { picture: 'headset-person', way: 'help' },
+export const ENTRY_REFUSALS: { readonly [type in EntryRefusal]: Explained<EntryWay> } = {
+  'no-network': { scene: { picture: 'no-network' }, way: 'again' },
+  CardUnknown: { scene: card, sign: GLYPHS.question, way: 'scan' },
+  CardVoid: { scene: card, sign: GLYPHS.stop, way: 'scan' },
+  CodeWrong: { scene: card, sign: GLYPHS.again, way: 'code' },
+  CodeLocked: { scene: card, sign: GLYPHS.lock, way: 'help' },
+  Broken: { scene: { glyph: GLYPHS.clock }, way: 'again' },
+  TooMany: { scene: { glyph: GLYPHS.clock }, way: 'again' },
+  Malformed: { scene: card, sign: GLYPHS.question, way: 'scan' },
+  NotAllowed: { scene: card, sign: GLYPHS.x, way: 'help' },
 };

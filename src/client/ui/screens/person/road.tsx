@@ -32,13 +32,16 @@ export const Road = (): JSX.Element => {
             {found().title}
           </h1>
           <Flower road={found()} page={page()} />
-          <Show when={found().next !== null && found().petals[found().next ?? 0]} keyed>
-            {(petal) => (
-              <div class="actions">
-                <BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={petal.draw.title} say="say.next-step" href="/road/next" />
-              </div>
-            )}
-          </Show>
+          <div class="actions">
+            <Show
+              when={found().petals[found().next ?? -1]}
+              fallback={<BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={words.t('label.my-badges')} say="label.my-badges" href="/badges" />}
+            >
+              {(petal) => (
+                <BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={petal().draw.title} say="say.next-step" href={`/road/${page()}-${found().next ?? 0}`} />
+              )}
+            </Show>
+          </div>
           <Show when={app.roads().length > 1}>
             <Pager
               pages={app.roads().length}
@@ -119,7 +122,7 @@ const NoRoad = (): JSX.Element => {
   const words = useWords();
   return (
     <PersonScreen name="refused" say={['title.no-road', 'line.no-road']} back="/">
-      <Refused picture="work-together" title={words.t('title.no-road')} line={words.t('line.no-road')} say="title.no-road" lineSay="line.no-road">
+      <Refused scene={{ glyph: GLYPHS.place }} title={words.t('title.no-road')} line={words.t('line.no-road')} say="title.no-road" lineSay="line.no-road">
         <BigButton tone="ink" primary glyph={GLYPHS['ask-help']} label={words.t('label.help')} say="label.help" href="/help" />
       </Refused>
     </PersonScreen>

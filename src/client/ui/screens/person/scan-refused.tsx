@@ -21,7 +21,8 @@ export const ScanRefused = (props: ScanRefusedProps): JSX.Element => {
   return (
     <PersonScreen name="refused" say={[`refused.${type()}`, `next.${type()}`]} back={props.back}>
       <Refused
-        picture={SCAN_REFUSALS[type()].picture}
+        scene={SCAN_REFUSALS[type()].scene}
+        sign={SCAN_REFUSALS[type()].sign}
         title={words.t(`refused.${type()}`)}
         line={words.t(`next.${type()}`)}
         say={`refused.${type()}`}

@@ -95,7 +95,7 @@ const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Ele
         when={!closed()}
         fallback={
           <Refused
-            picture="no-camera"
+            scene={{ picture: 'no-camera' }}
             title={words.t('title.no-camera')}
             line={words.t('line.allow-camera')}
             say="title.no-camera"

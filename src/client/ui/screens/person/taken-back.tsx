@@ -16,7 +16,8 @@ export const TakenBack = (props: { readonly view: RefusalView }): JSX.Element =>
   return (
     <PersonScreen name="refused" say={[`refused.${type()}`, `next.${type()}`]}>
       <Refused
-        picture={SCAN_REFUSALS[type()].picture}
+        scene={SCAN_REFUSALS[type()].scene}
+        sign={SCAN_REFUSALS[type()].sign}
         title={words.t(`refused.${type()}`)}
         line={words.t(`next.${type()}`)}
         say={`refused.${type()}`}

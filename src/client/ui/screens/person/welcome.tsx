@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Heading } from '../../parts/heading.tsx';
-import { Picture } from '../../parts/picture.tsx';
+import { Scene } from '../../parts/scene.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
@@ -10,7 +10,7 @@ export const Welcome = (): JSX.Element => {
   const words = useWords();
   return (
     <PersonScreen name="welcome" say={['title.welcome', 'line.welcome']}>
-      <Picture of="welcome" class="fill" say="title.welcome" />
+      <Scene of={{ card: null }} class="fill" say="line.welcome" />
       <Heading title={words.t('title.welcome')} say="title.welcome" line={words.t('line.welcome')} lineSay="line.welcome" />
       <div class="actions">
         <BigButton tone="ink" primary tall picture="scan-poster" label={words.t('label.my-card')} say="label.my-card" href="/scan" />

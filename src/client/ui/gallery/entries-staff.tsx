@@ -1,0 +1,94 @@
+import type { App, EntryRefusal } from '../app.ts';
+import { EventScreen } from '../screens/organiser/event-screen.tsx';
+import { EventsScreen } from '../screens/organiser/events-screen.tsx';
+import { JoinScreen } from '../screens/organiser/join-screen.tsx';
+import { PosterScreen } from '../screens/organiser/poster-screen.tsx';
+import { PublicBadgeScreen } from '../screens/witness/public-badge.tsx';
+import type { Entry } from './entry.ts';
+import { anEvent, aPublicBadge, EARLY_EVENT, PAST_EVENT } from './fixed-values.ts';
+
+const organiser = { who: () => 'organiser' } as const satisfies Partial<App>;
+const invited = { who: () => 'nobody', me: () => undefined, cardSecret: () => 'invitation' } as const satisfies Partial<App>;
+
+const JOIN_FILES = ['screens/organiser/join-screen.tsx'];
+const EVENTS_FILES = ['screens/organiser/events-screen.tsx', 'screens/organiser/event-facts.tsx', 'screens/organiser/offline-notice.tsx'];
+const EVENT_FILES = ['screens/organiser/event-screen.tsx', 'screens/organiser/event-tools.tsx', 'screens/organiser/turning-code.tsx'];
+const PUBLIC_FILES = ['screens/witness/public-badge.tsx', 'screens/witness/checked.tsx'];
+
+const join = (name: string, app: Partial<App>, presses: readonly string[] = []): Entry => ({ name, files: JOIN_FILES, kind: 'staff', app, presses, show: () => <JoinScreen /> });
+
+const joinRefused = (why: EntryRefusal): Entry =>
+  join(`join-${why.toLowerCase()}`, { ...invited, enrolOrganiser: async () => why }, ['[data-primary]']);
+
+const events = (name: string, app: Partial<App>): Entry => ({
+  name,
+  files: EVENTS_FILES,
+  kind: 'staff',
+  path: '/event',
+  at: '/event?all',
+  app: { ...organiser, ...app },
+  show: () => <EventsScreen />,
+});
+
+const event = (name: string, shown: ReturnType<typeof anEvent>, app: Partial<App> = {}): Entry => ({
+  name,
+  files: EVENT_FILES,
+  kind: 'staff',
+  path: '/event/:id',
+  at: `/event/${shown.id}`,
+  app: { ...organiser, events: () => [shown], ...app },
+  show: () => <EventScreen />,
+});
+
+const poster = (name: string, shown: ReturnType<typeof anEvent>, app: Partial<App> = {}): Entry => ({
+  name,
+  files: ['screens/organiser/poster-screen.tsx'],
+  kind: 'staff',
+  path: '/event/:id/poster',
+  at: `/event/${shown.id}/poster`,
+  app: { ...organiser, events: () => [shown], ...app },
+  show: () => <PosterScreen />,
+});
+
+const seen = (name: string, badge: ReturnType<App['publicBadge']>): Entry => ({
+  name,
+  files: PUBLIC_FILES,
+  kind: 'staff',
+  path: '/b/:id',
+  at: '/b/0197a000-0000-7000-8000-000000000002',
+  app: { who: () => 'nobody', publicBadge: () => badge },
+  show: () => <PublicBadgeScreen />,
+});
+
+const checking = { verdict: 'checking', signature: undefined, issuerKnown: undefined, status: undefined, statusAsOf: undefined } as const;
+
+/** What organisers and visitors see. */
+export const STAFF_ENTRIES: readonly Entry[] = [
+  join('join', invited),
+  join('join-without-invitation', { ...invited, cardSecret: () => undefined }),
+  joinRefused('no-network'),
+  joinRefused('CardVoid'),
+  joinRefused('CardUnknown'),
+  joinRefused('Broken'),
+  events('events', { events: () => [anEvent(), EARLY_EVENT, PAST_EVENT] }),
+  events('events-offline', { events: () => [anEvent(), EARLY_EVENT, PAST_EVENT], online: () => false }),
+  events('events-none', { events: () => [] }),
+  event('event', anEvent()),
+  event('event-offline', anEvent(), { online: () => false }),
+  event('event-short', anEvent({ title: 'Café des badges', place: undefined, claims: 0 })),
+  event('event-long', anEvent({ title: 'Rencontre entre les salariés en insertion et les entreprises du territoire', claims: 1284 })),
+  event('event-early', EARLY_EVENT),
+  event('event-over', PAST_EVENT),
+  event('event-no-code', anEvent(), { ticket: async () => null }),
+  poster('poster', { ...EARLY_EVENT, title: 'Journée des métiers du bâtiment', draw: anEvent().draw }),
+  poster('poster-long', anEvent({ title: 'Rencontre entre les salariés en insertion et les entreprises du territoire' })),
+  poster('poster-no-code', anEvent(), { ticket: async () => null }),
+  seen('public-badge', () => aPublicBadge()),
+  seen('public-badge-checking', () => aPublicBadge(checking)),
+  seen('public-badge-unknown', () => aPublicBadge({ verdict: 'unknown', issuerKnown: 'unknown', status: 'unknown' })),
+  seen('public-badge-ended', () => aPublicBadge({ verdict: 'invalid', status: 'revoked' })),
+  seen('public-badge-forged', () => aPublicBadge({ verdict: 'invalid', signature: 'bad', issuerKnown: 'mismatch', status: 'none', statusAsOf: undefined })),
+  seen('public-badge-loading', () => ({ state: 'loading' })),
+  seen('public-badge-not-shown', () => ({ state: 'not-shown' })),
+  seen('public-badge-no-network', () => ({ state: 'no-network' })),
+];

@@ -1,0 +1,54 @@
+import type { App } from '../app.ts';
+import { AMINA, anEvent, aPublicBadge, aRoad, badgeId, DAY_OF_TRADES, SOME_BADGES } from './fixed-values.ts';
+import { fixedQr } from './fixed-qr.ts';
+
+/** How long the gallery's code stays, so that one can watch it change. */
+const STEP_MS = 20_000;
+
+/** An App of fixed values: nothing is kept, sent or played, and every act answers at once. `change`: what this entry is about. */
+export const fixedApp = (change: Partial<App> = {}): App => {
+  let tickets = 0;
+  return {
+    who: () => 'person',
+    me: () => AMINA,
+    badges: () => SOME_BADGES,
+    roads: () => [aRoad(2)],
+    safety: () => 'arrived',
+    online: () => true,
+    readyOffline: () => true,
+    locale: () => 'fr',
+    setLocale: () => undefined,
+    sound: () => 'quiet',
+    setSound: () => undefined,
+    say: () => undefined,
+    hush: () => undefined,
+    cardSecret: () => undefined,
+    bringCard: () => undefined,
+    openCard: async () => ({ me: AMINA, hasCode: false }),
+    enrol: async () => 'enrolled',
+    enrolOrganiser: async () => 'enrolled',
+    keptTicket: () => undefined,
+    keepTicket: async () => true,
+    dropTicket: () => undefined,
+    scan: (_view, on) => {
+      queueMicrotask(() => on.state('looking'));
+      return { stop: () => undefined, torch: () => undefined };
+    },
+    scanFile: async () => null,
+    look: async () => ({ type: 'ticket', draw: DAY_OF_TRADES, proof: 'proven' }),
+    claim: async () => badgeId(1),
+    refusals: () => [],
+    forgetRefusal: () => undefined,
+    show: async () => undefined,
+    addressOf: (badge) => `https://pepites.example/b/${badge}`,
+    share: async () => true,
+    qr: async (text) => fixedQr(text),
+    events: () => [anEvent()],
+    ticket: async (event, poster) => `https://pepites.example/e#${event}${poster ? '' : (tickets += 1)}`,
+    untilNextStep: () => STEP_MS,
+    keepAwake: () => () => undefined,
+    publicBadge: () => () => aPublicBadge(),
+    reload: () => undefined,
+    ...change,
+  };
+};
