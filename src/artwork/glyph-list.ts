@@ -72,7 +72,7 @@ export const GLYPH_LIST = {
   copy: { icon: 'copy-fill', means: 'copy' },
   seal: { icon: 'seal-check-fill', means: 'a signature' },
   building: { icon: 'buildings-fill', means: 'a structure' },
-  question: { icon: 'question-bold', means: 'not known' },
+  question: { icon: 'question-mark-bold', means: 'not known' },
   'caret-down': { icon: 'caret-down-bold', means: 'show more' },
   refresh: { icon: 'arrows-clockwise-bold', means: 'we go on' },
 } as const satisfies Readonly<Record<string, GlyphSource>>;

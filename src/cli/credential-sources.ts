@@ -4,6 +4,8 @@ import type { Millis } from '#base/ambient';
 import { parseDidDocument } from '#credentials/did-document';
 import { didWebAddress, didWebParts } from '#credentials/did-web';
 import type { KnownDid } from '#credentials/issuer-key';
+import { isObject } from '#credentials/json';
+import { type KnownKey, readKnownKey } from '#credentials/known-key';
 import { readStatusList, type StatusList } from '#credentials/status-list';
 
 /** A JSON document at hand, and when it was got. */
@@ -21,11 +23,12 @@ export interface SourceOptions {
   readonly now: Millis;
 }
 
-/** What verification may look up, and the text of an address given by hand. Everything is asked at most once. */
+/** What verification may look up, and the file behind an address given by hand. Everything is asked at most once. */
 export interface Sources {
   readonly dids: (did: string) => Promise<KnownDid | undefined>;
   readonly statusLists: (address: string) => Promise<StatusList | undefined>;
-  readonly text: (address: string) => Promise<string | undefined>;
+  readonly keys: (address: string) => Promise<KnownKey | undefined>;
+  readonly file: (address: string) => Promise<Uint8Array | undefined>;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -34,12 +37,12 @@ const PATIENCE_MS = 10_000;
 /** Documents from a folder first, then from the network unless it is off. */
 export const openSources = ({ cache, offline, ownOrigin, now }: SourceOptions): Sources => {
   const files = cache === undefined ? new Map<string, Found>() : readFolder(cache);
-  const text = (address: string): Promise<string | undefined> => (offline ? Promise.resolve(undefined) : fetchText(address, ownOrigin));
+  const file = (address: string): Promise<Uint8Array | undefined> => (offline ? Promise.resolve(undefined) : fetchFile(address, ownOrigin));
 
   const find = async (id: string, address: string | null): Promise<Found | undefined> => {
     const held = files.get(id);
     if (held || address === null) return held;
-    const json = parsed((await text(address)) ?? '');
+    const json = parsed(new TextDecoder().decode((await file(address)) ?? new Uint8Array(0)));
     return json === undefined ? undefined : { json, asOf: now };
   };
 
@@ -55,7 +58,22 @@ export const openSources = ({ cache, offline, ownOrigin, now }: SourceOptions): 
     return list?.ok ? list.value : undefined;
   });
 
-  return { dids, statusLists, text };
+  const keys = once(async (address: string): Promise<KnownKey | undefined> => {
+    const found = await find(address, address.startsWith('https:') ? (address.split('#')[0] ?? '') : null);
+    return (found && readKnownKey(keyNamed(found.json, address))) ?? undefined;
+  });
+
+  return { dids, statusLists, keys, file };
+};
+
+// One of a set of keys (RFC 7517 §5), by its whole address or by what follows the `#`; a lone nameless one is the address's own.
+const keyNamed = (json: unknown, address: string): unknown => {
+  if (!isObject(json)) return undefined;
+  const set = Array.isArray(json['keys']) ? json['keys'].filter(isObject) : [json];
+  const fragment = address.split('#')[1];
+  const named = set.find((key) => [key['id'], key['kid']].some((name) => name === address || (name !== undefined && name === fragment)));
+  const key = named ?? set.find(({ id, kid }) => set.length === 1 && id === undefined && kid === undefined);
+  return key && { ...key, id: address };
 };
 
 const once = <T>(get: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
@@ -93,7 +111,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const fetchText = async (address: string, ownOrigin: string): Promise<string | undefined> => {
+const fetchFile = async (address: string, ownOrigin: string): Promise<Uint8Array | undefined> => {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || (url.protocol !== 'https:' && url.origin !== ownOrigin)) return undefined;
   try {
@@ -106,7 +124,7 @@ const fetchText = async (address: string, ownOrigin: string): Promise<string | u
   }
 };
 
-const readAtMost = async (body: ReadableStream<Uint8Array>): Promise<string | undefined> => {
+const readAtMost = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> => {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body) {
@@ -114,5 +132,5 @@ const readAtMost = async (body: ReadableStream<Uint8Array>): Promise<string | un
     if (size > MAX_BYTES) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 };

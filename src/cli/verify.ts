@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseInstant } from '#credentials/instant';
-import { verifyCredential } from '#credentials/verify';
+import { verifyFile } from '#credentials/verify-file';
 import { originOf, readSettings } from '#server/settings';
 import { openSources, type Sources } from './credential-sources.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,9 +50,9 @@ export const verify = async (args: readonly string[], terminal: Terminal): Promi
 const UNREAD = { verdict: 'unknown', signature: 'absent', issuer: 'unknown', status: 'unknown', statusAsOf: null } as const;
 
 const verifyOne = async (file: string, sources: Sources, at: number, terminal: Terminal): Promise<Line> => {
-  const text = /^https?:\/\//.test(file) ? await sources.text(file) : readText(resolve(terminal.folder, file));
-  if (text === undefined) return { file, ...UNREAD, problems: ['unreadable'] };
-  const report = await verifyCredential(text.trim(), { at, dids: sources.dids, statusLists: sources.statusLists });
+  const content = /^https?:\/\//.test(file) ? await sources.file(file) : readContent(resolve(terminal.folder, file));
+  if (content === undefined) return { file, ...UNREAD, problems: ['unreadable'] };
+  const report = await verifyFile(content, { at, dids: sources.dids, statusLists: sources.statusLists, keys: sources.keys });
   const { verdict, signature, issuer, status, statusAsOf, problems } = report;
   return {
     file,
@@ -65,9 +65,9 @@ const verifyOne = async (file: string, sources: Sources, at: number, terminal: T
   };
 };
 
-const readText = (path: string): string | undefined => {
+const readContent = (path: string): Uint8Array | undefined => {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }

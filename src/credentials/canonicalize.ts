@@ -31,7 +31,8 @@ export const canonicalize = (quads: readonly Quad[]): Result<string, PoisonRefus
   const work: Work = { linesOf, hashes: new Map(), canonical: new Map(), hashesLeft: HASHES + linesOf.size, stepsLeft: STEPS };
   const alike = new Map<string, string[]>();
   for (const node of linesOf.keys()) {
-    const hash = hashFirstDegree(work, node);
+    // The only one gets the first name whatever its hash.
+    const hash = linesOf.size === 1 ? '' : hashFirstDegree(work, node);
     work.hashes.set(node, hash);
     addTo(alike, hash, node);
   }

@@ -12,11 +12,26 @@ const TEXT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
+// oxlint-disable-next-line no-control-regex
 const IN_TEXT = /[\u0000-\u001f\u007f"\\]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// oxlint-disable-next-line no-control-regex
 const IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
 
 const code = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+// Predicates and datatypes come again and again; the bound keeps hostile documents from filling memory.
+const MAX_WRITTEN = 500;
+const written = new Map<string, string>();
+
+const vocabularyText = (iri: string): string => {
+  const known = written.get(iri);
+  if (known !== undefined) return known;
+  if (written.size >= MAX_WRITTEN) written.clear();
+  const text = iriText(iri);
+  written.set(iri, text);
+  return text;
+};
 
 const iriText = (iri: string): string => `<${iri.replace(IN_IRI, code)}>`;
 
@@ -25,7 +40,7 @@ const termText = (term: ObjectTerm): string => {
   if (term.termType === 'BlankNode') return `_:${term.value}`;
   const text = `"${term.value.replace(IN_TEXT, (char) => TEXT_ESCAPES[char] ?? code(char))}"`;
   if (term.datatype.value === RDF.langString && term.language !== undefined) return `${text}@${term.language}`;
-  return term.datatype.value === RDF.string ? text : `${text}^^${iriText(term.datatype.value)}`;
+  return term.datatype.value === RDF.string ? text : `${text}^^${vocabularyText(term.datatype.value)}`;
 };
 
 /** A quad ready to be written many times with other names for its blank nodes. */
@@ -52,7 +67,7 @@ const part = (term: Quad['graph'] | ObjectTerm): Part => {
 
 export const lineOf = (quad: Quad): Line => {
   const [subject, object, graph] = [part(quad.subject), part(quad.object), part(quad.graph)];
-  const line = { subject, predicate: iriText(quad.predicate.value), object, graph, fixed: null };
+  const line = { subject, predicate: vocabularyText(quad.predicate.value), object, graph, fixed: null };
   const fixed = subject.blank === null && object.blank === null && graph.blank === null;
   return fixed ? { ...line, fixed: writeLine(line, (blank) => blank) } : line;
 };

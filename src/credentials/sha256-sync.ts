@@ -23,8 +23,7 @@ export const sha256Sync = (message: Uint8Array): Bytes => {
   view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29));
   view.setUint32(padded.length - 4, message.length << 3);
   const state = Int32Array.from(START);
-  const words = new Int32Array(64);
-  for (let at = 0; at < padded.length; at += 64) compress(state, words, view, at);
+  for (let at = 0; at < padded.length; at += 64) compress(state, view, at);
   const digest = new Uint8Array(32);
   const out = new DataView(digest.buffer);
   state.forEach((word, i) => {
@@ -33,10 +32,12 @@ export const sha256Sync = (message: Uint8Array): Bytes => {
   return digest;
 };
 
+const words = new Int32Array(64);
+
 const turn = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
 // One block (FIPS 180-4 §6.2.2). Indexes stay inside the arrays; `Number` says so to the checker at no cost.
-const compress = (state: Int32Array, words: Int32Array, view: DataView, at: number): void => {
+const compress = (state: Int32Array, view: DataView, at: number): void => {
   for (let i = 0; i < 16; i++) words[i] = view.getInt32(at + 4 * i);
   for (let i = 16; i < 64; i++) {
     const w15 = Number(words[i - 15]);

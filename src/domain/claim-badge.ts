@@ -13,7 +13,7 @@ export const ClaimBadge = v.object({ badge: BadgeId, ticket: v.pipe(v.string(), 
 export type ClaimBadge = v.InferOutput<typeof ClaimBadge>;
 
 /** Is the ticket's own signed step inside its window? A poster has no step and is never refused on its own word. */
-export const standingOf = (ticket: Pick<EventTicket, 'step'>, window: { opens: Millis; closes: Millis }): Refusal | null => {
+const standingOf = (ticket: Pick<EventTicket, 'step'>, window: { opens: Millis; closes: Millis }): Refusal | null => {
   if (ticket.step === null) return null;
   if (ticket.step < window.opens) return { type: 'TooEarly', opens: window.opens };
   if (ticket.step >= window.closes) return { type: 'EventOver', closes: window.closes };

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { Draw, LocalText } from './draw.ts';
 import { MouldId, RoadId } from './ids.ts';
 
-export const MOULD_KINDS = ['transversal', 'trade', 'event', 'intention', 'training', 'own', 'collective', 'key', 'welcome'] as const;
+const MOULD_KINDS = ['transversal', 'trade', 'event', 'intention', 'training', 'own', 'collective', 'key', 'welcome'] as const;
 
 /** Where a mould stands in a public framework (ROME, ESCO). */
-export const Alignment = v.object({ framework: v.string(), code: v.string(), name: v.string(), url: v.pipe(v.string(), v.url()) });
+const Alignment = v.object({ framework: v.string(), code: v.string(), name: v.string(), url: v.pipe(v.string(), v.url()) });
 
 /** A badge class (Open Badges `Achievement`), as data of the catalogue. */
 export const Mould = v.object({

@@ -10,9 +10,9 @@ import { Mark } from '#domain/person';
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
 
 /** How many pictures a code has, and out of how many it is chosen (repeats allowed: 12⁴ = 20 736). */
-export const CODE_LENGTH = 4;
-export const CODE_PICTURES = 12;
-export const Code = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CODE_PICTURES - 1))), v.length(CODE_LENGTH));
+const CODE_LENGTH = 4;
+const CODE_PICTURES = 12;
+const Code = v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CODE_PICTURES - 1))), v.length(CODE_LENGTH));
 
 /** POST /api/card/open: whose card is this? Tells as little as lets a person say "ce n'est pas moi". */
 export const OpenCard = v.object({ secret: Secret });

@@ -5,7 +5,7 @@ import { Segment } from './segment.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Chosen by the asker and echoed: only an answer to this very question counts. */
-export const Nonce = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
+const Nonce = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
 
 /** POST /api/sync/push. Segments carry their own proof: no cookie is needed, any courier may bring them. */
 export const PushRequest = v.object({

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { aptInstall, canAptInstall } from './apt-install.ts';
 import { findInstalledBrowser } from './find-browser.ts';
 import { projectRoot } from './project-root.ts';
 import { runNode, runProgram } from './run-program.ts';
 
 const say = (line: string): void => console.error(line);
-
-const isRoot = (): boolean => process.getuid?.() === 0;
 
 const viaPlaywright = async (): Promise<string | undefined> => {
   say('No Chromium here: asking Playwright to install its own …');
@@ -18,17 +16,10 @@ const viaPlaywright = async (): Promise<string | undefined> => {
 };
 
 const viaApt = async (): Promise<string | undefined> => {
-  if (!isRoot() || !existsSync('/usr/bin/apt-get')) return undefined;
+  if (!canAptInstall()) return undefined;
   say('Installing chromium with apt-get …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const lock = ['-o', 'DPkg::Lock::Timeout=600'];
-  await runProgram('apt-get', [...lock, 'update', '-qq'], { env, capture: true });
-  const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
-  const { code, output } = await runProgram('apt-get', [...lock, 'install', '-y', '--no-install-recommends', ...packages], {
-    env,
-    capture: true,
-  });
-  if (code !== 0) say(`  it could not: ${output.split('\n').find((line) => line.startsWith('E:')) ?? `exit code ${code}`}`);
+  const refusal = await aptInstall(['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji']);
+  if (refusal) say(`  it could not: ${refusal}`);
   return findInstalledBrowser();
 };
 

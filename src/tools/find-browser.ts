@@ -23,7 +23,8 @@ const isProgram = (path: string): boolean => {
   }
 };
 
-const onPath = (): string | undefined => {
+/** Path of the first of these programs that is somewhere on the PATH. */
+export const findOnPath = (names: readonly string[]): string | undefined => {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 };
@@ -45,5 +46,5 @@ export const findInstalledBrowser = (): string | undefined => {
     if (!isProgram(wanted)) throw new Error(`CHROMIUM_PATH names ${wanted}, which is not a program`);
     return wanted;
   }
-  return onPath() ?? playwrightOwn();
+  return findOnPath(names) ?? playwrightOwn();
 };

@@ -11,7 +11,7 @@ export interface Room {
 }
 
 const storage = ['dexie'];
-const devicePowers = ['html5-qrcode', 'barcode-detector', 'zxing-wasm', 'qrcode'];
+const devicePowers = ['html5-qrcode', 'zxing-wasm', 'qrcode'];
 const shared = ['base', 'domain', 'credentials', 'protocol', 'content', 'artwork', 'i18n'];
 
 /** Every arrow of the house; what is not here is forbidden. The two `main` are the composition roots. */

@@ -99,7 +99,7 @@ describe('other people’s documents', () => {
       {},
       { id: 5 },
       { id: 'x' },
-      { id: 'did:x:y', verificationMethod: new Array(2000).fill(method) },
+      { id: 'did:x:y', verificationMethod: Array.from({ length: 2000 }, () => method) },
     ]) {
       expect(parseDidDocument(input).ok).toBe(false);
     }

@@ -97,14 +97,13 @@ describe('a badge as VC-JWT', () => {
   });
 
   it('in the form of VCDM 1.1 (claim vc) takes what is missing from the claims', async () => {
-    const { validFrom: _from, issuer: _issuer, id: _id, ...rest } = badge;
-    const old = {
+    const { validFrom: _from, issuer: _issuer, id: _id, awardedDate: _awarded, evidence: _evidence, ...rest } = badge;
+    const vc = {
       ...rest,
       '@context': ['https://www.w3.org/2018/credentials/v1', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
       issuer: { id: ISSUER, type: ['Profile'], name: 'INAE' },
       credentialStatus: [],
     };
-    const { awardedDate: _awarded, evidence: _evidence, ...vc } = old;
     const text = await signed({ ...claims, exp: NOW / 1000 + 60, vc }, { alg: 'ES256', kid, typ: 'JWT' });
     const report = await verifyCredential(text, atHand);
     expect(report).toMatchObject({ signature: 'good', issuer: 'known', problems: [], verdict: 'valid' });

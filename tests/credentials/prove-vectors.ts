@@ -162,9 +162,9 @@ export const proveOpenBadgeVectors = async (read: ReadVector): Promise<void> => 
   describe('the Open Badges vectors of 1EdTech', () => {
     it.each(expected)('$file is $expected', async ({ file, expected: wanted }) => {
       const report = await verifyFile(utf8(await read(`1edtech-ob30/${file}`)), nothing);
-      if (NOT_AT_HAND.includes(file)) expect(report.verdict).toBe('unknown');
-      else if (wanted === 'invalid') expect(report.verdict).toBe('invalid');
-      else expect(report).toMatchObject({ signature: 'good', verdict: 'unknown', problems: file.includes('jwt') ? ['embedded-key'] : [] });
+      const good = { signature: 'good', verdict: 'unknown', problems: file.includes('jwt') ? ['embedded-key'] : [] };
+      const other = NOT_AT_HAND.includes(file) ? { verdict: 'unknown' } : wanted === 'invalid' ? { verdict: 'invalid' } : null;
+      expect(report).toMatchObject(other ?? good);
     });
   });
 };

@@ -72,10 +72,10 @@ describe('a status list', () => {
 describe('gzip', () => {
   it('gives back what it packed, never more than the limit', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 2000 }), async (bytes) => {
         const packed = await gzip(new Uint8Array(bytes));
         expect(await gunzip(packed, bytes.length)).toEqual(new Uint8Array(bytes));
-        if (bytes.length > 0) expect(await gunzip(packed, bytes.length - 1)).toBeNull();
+        expect(await gunzip(packed, bytes.length - 1)).toBeNull();
       }),
       { numRuns: 50 },
     );

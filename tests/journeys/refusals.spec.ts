@@ -18,7 +18,7 @@ test('each code that gives no badge says why in its own picture, and nothing is 
     ['foreign', 'https://example.org/menu'],
     ['foreign', 'BEGIN:VCARD'],
     ['foreign', `https://elsewhere.example/e#${new URL(await organiser.ticket()).hash.slice(1)}`],
-    ['other-person', town.card(1)],
+    ['card', town.card(1)],
   ];
   const pictures = new Set<string | null>();
   for (const [why, text] of cases) {
@@ -34,6 +34,15 @@ test('each code that gives no badge says why in its own picture, and nothing is 
   await amina.page().goto(`${town.origin}/badges`);
   await expect(screen(amina.page(), 'no-badge')).toBeVisible();
   expect(countRows(town.data, 'badge')).toBe(0);
+});
+
+test('the card of somebody else, opened on her phone, changes nothing', async ({ town, phone }) => {
+  const amina = await phone();
+  await enterWith(amina.page(), town.card(0));
+  await amina.page().goto(town.card(1));
+  await expect(saying(screen(amina.page(), 'refused'), 'refused.other-person')).toBeVisible();
+  await amina.page().goto(town.origin);
+  await expect(screen(amina.page(), 'home')).toContainText('Amina');
 });
 
 test('a badge already held is shown instead of taken twice, also in airplane mode', async ({ town, phone }) => {

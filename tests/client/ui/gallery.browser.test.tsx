@@ -56,7 +56,9 @@ describe('the gallery', () => {
   });
 
   it('names no file that is not there', () => {
-    expect(ENTRIES.flatMap((entry) => entry.files.filter((file) => !files.includes(file)).map((file) => `${entry.name}: ${file}`))).toEqual([]);
+    expect(ENTRIES.flatMap((entry) => entry.files.filter((file) => !files.includes(file)).map((file) => `${entry.name}: ${file}`))).toEqual(
+      [],
+    );
   });
 
   it('gives each thing an address of its own', () => {

@@ -26,8 +26,8 @@ import { Screen } from '../parts/screen.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Tile } from '../parts/tile.tsx';
 import type { Entry } from './entry.ts';
-import { AMINA, DAY_OF_TRADES, THAT_DAY } from './fixed-values.ts';
 import { fixedQr } from './fixed-qr.ts';
+import { AMINA, DAY_OF_TRADES, THAT_DAY } from './fixed-values.ts';
 
 const nothing = (): void => undefined;
 const empty = { start: '', middle: '', end: '' };
@@ -47,7 +47,9 @@ const part = (name: string, files: readonly string[], show: () => JSX.Element): 
 const LiveCode = (props: { readonly shown: boolean }): JSX.Element => {
   const [chosen, setChosen] = createSignal<readonly number[]>([3, 7]);
   const names = { slot: String, picture: (n: number) => `picture ${n}`, erase: 'erase' };
-  return <PictureCode order={Array.from({ length: 12 }, (_, i) => i)} chosen={chosen()} onChosen={setChosen} shown={props.shown} names={names} />;
+  return (
+    <PictureCode order={Array.from({ length: 12 }, (_, i) => i)} chosen={chosen()} onChosen={setChosen} shown={props.shown} names={names} />
+  );
 };
 
 /** Press it: the ribbon closes before one's eyes, or opens again. */
@@ -67,7 +69,12 @@ export const PART_ENTRIES: readonly Entry[] = [
     <>
       <For each={BADGES}>
         {({ hue, shape, level, closed }) => (
-          <Badge draw={{ ...DAY_OF_TRADES, hue, shape, title: `${shape} ${hue}` }} level={level} ribbon={closed ? 'closed' : 'open'} caption />
+          <Badge
+            draw={{ ...DAY_OF_TRADES, hue, shape, title: `${shape} ${hue}` }}
+            level={level}
+            ribbon={closed ? 'closed' : 'open'}
+            caption
+          />
         )}
       </For>
       <Badge draw={{ ...DAY_OF_TRADES, title: 'to win' }} state="to-win" caption />

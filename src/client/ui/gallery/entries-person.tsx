@@ -44,7 +44,13 @@ const START: readonly Entry[] = [
   person('card-sound', ['sound-choice', 'card-entry'], () => <CardEntry />, { app: { ...card, sound: () => 'not-asked' } }),
   person('card-who', ['who-is-it', 'card-entry'], () => <CardEntry />, { app: card }),
   person('card-who-long', ['who-is-it'], () => (
-    <WhoIsIt me={{ ...KARIM, firstName: 'Marie-Antoinette' }} steps={steps} onBack={() => undefined} onMe={() => undefined} onNotMe={() => undefined} />
+    <WhoIsIt
+      me={{ ...KARIM, firstName: 'Marie-Antoinette' }}
+      steps={steps}
+      onBack={() => undefined}
+      onMe={() => undefined}
+      onNotMe={() => undefined}
+    />
   )),
   person('card-loading', ['card-entry'], () => <CardEntry />, { app: { ...card, openCard: () => new Promise(() => undefined) } }),
   person('card-of-another', ['card-entry', 'scan-refused'], () => <CardEntry />, {
@@ -53,7 +59,10 @@ const START: readonly Entry[] = [
   person('code-choose', ['choose-code'], () => <ChooseCode {...code} first={[2, 6]} />, { app: card }),
   person('code-story', ['choose-code'], () => <ChooseCode {...code} turn="story" first={[2, 6, 9, 4]} />, { app: card }),
   person('code-once-more', ['choose-code'], () => <ChooseCode {...code} turn="once-more" first={[2, 6, 9, 4]} />, { app: card }),
-  person('code-enter', ['enter-code'], () => <EnterCode {...code} />, { app: card, presses: ['.code-key:nth-child(5)', '.code-key:nth-child(2)'] }),
+  person('code-enter', ['enter-code'], () => <EnterCode {...code} />, {
+    app: card,
+    presses: ['.code-key:nth-child(5)', '.code-key:nth-child(2)'],
+  }),
   person('insecure', ['insecure'], () => <Insecure />, { app: nobody }),
 ];
 
@@ -107,7 +116,9 @@ const REFUSALS: readonly Refusal[] = [
   { type: 'ActionMalformed' },
 ];
 const SCAN_REFUSED = REFUSALS.map((refusal) =>
-  person(`refused-${refusal.type.toLowerCase()}`, ['scan-refused', 'claim'], () => <Claim />, { app: looked({ type: 'refused', refusal }) }),
+  person(`refused-${refusal.type.toLowerCase()}`, ['scan-refused', 'claim'], () => <Claim />, {
+    app: looked({ type: 'refused', refusal }),
+  }),
 );
 
 const CLAIM: readonly Entry[] = [
@@ -139,7 +150,10 @@ const MINE: readonly Entry[] = [
   person('badge-closed', ['one-badge'], () => <OneBadge />, { ...badge, at: `/badges/${badgeId(2)}` }),
   person('badge-elsewhere', ['one-badge', 'not-here'], () => <OneBadge />, { ...badge, at: '/badges/none' }),
   person('show-who', ['show-badge'], () => <ShowBadge />, show),
-  person('show-code', ['show-badge'], () => <ShowBadge />, { ...show, app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })] } }),
+  person('show-code', ['show-badge'], () => <ShowBadge />, {
+    ...show,
+    app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })] },
+  }),
   person('road', ['road'], () => <Road />),
   person('road-done', ['road'], () => <Road />, { app: { roads: () => [aRoad(5), aRoad(1)] } }),
   person('road-none', ['road'], () => <Road />, { app: { roads: () => [] } }),

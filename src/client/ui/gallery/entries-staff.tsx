@@ -15,7 +15,14 @@ const EVENTS_FILES = ['screens/organiser/events-screen.tsx', 'screens/organiser/
 const EVENT_FILES = ['screens/organiser/event-screen.tsx', 'screens/organiser/event-tools.tsx', 'screens/organiser/turning-code.tsx'];
 const PUBLIC_FILES = ['screens/witness/public-badge.tsx', 'screens/witness/checked.tsx'];
 
-const join = (name: string, app: Partial<App>, presses: readonly string[] = []): Entry => ({ name, files: JOIN_FILES, kind: 'staff', app, presses, show: () => <JoinScreen /> });
+const join = (name: string, app: Partial<App>, presses: readonly string[] = []): Entry => ({
+  name,
+  files: JOIN_FILES,
+  kind: 'staff',
+  app,
+  presses,
+  show: () => <JoinScreen />,
+});
 
 const joinRefused = (why: EntryRefusal): Entry =>
   join(`join-${why.toLowerCase()}`, { ...invited, enrolOrganiser: async () => why }, ['[data-primary]']);
@@ -87,7 +94,9 @@ export const STAFF_ENTRIES: readonly Entry[] = [
   seen('public-badge-checking', () => aPublicBadge(checking)),
   seen('public-badge-unknown', () => aPublicBadge({ verdict: 'unknown', issuerKnown: 'unknown', status: 'unknown' })),
   seen('public-badge-ended', () => aPublicBadge({ verdict: 'invalid', status: 'revoked' })),
-  seen('public-badge-forged', () => aPublicBadge({ verdict: 'invalid', signature: 'bad', issuerKnown: 'mismatch', status: 'none', statusAsOf: undefined })),
+  seen('public-badge-forged', () =>
+    aPublicBadge({ verdict: 'invalid', signature: 'bad', issuerKnown: 'mismatch', status: 'none', statusAsOf: undefined }),
+  ),
   seen('public-badge-loading', () => ({ state: 'loading' })),
   seen('public-badge-not-shown', () => ({ state: 'not-shown' })),
   seen('public-badge-no-network', () => ({ state: 'no-network' })),

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
-import { AMINA, anEvent, aPublicBadge, aRoad, badgeId, DAY_OF_TRADES, SOME_BADGES } from './fixed-values.ts';
 import { fixedQr } from './fixed-qr.ts';
+import { AMINA, anEvent, aPublicBadge, aRoad, badgeId, DAY_OF_TRADES, SOME_BADGES } from './fixed-values.ts';
 
 /** How long the gallery's code stays, so that one can watch it change. */
 const STEP_MS = 20_000;
@@ -8,6 +8,10 @@ const STEP_MS = 20_000;
 /** An App of fixed values: nothing is kept, sent or played, and every act answers at once. `change`: what this entry is about. */
 export const fixedApp = (change: Partial<App> = {}): App => {
   let tickets = 0;
+  const nextTicket = (): number => {
+    tickets += 1;
+    return tickets;
+  };
   return {
     who: () => 'person',
     me: () => AMINA,
@@ -44,7 +48,7 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     share: async () => true,
     qr: async (text) => fixedQr(text),
     events: () => [anEvent()],
-    ticket: async (event, poster) => `https://pepites.example/e#${event}${poster ? '' : (tickets += 1)}`,
+    ticket: async (event, poster) => `https://pepites.example/e#${event}${poster ? '' : nextTicket()}`,
     untilNextStep: () => STEP_MS,
     keepAwake: () => () => undefined,
     publicBadge: () => () => aPublicBadge(),

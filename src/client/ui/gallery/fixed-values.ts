@@ -111,7 +111,8 @@ type Shown = Extract<PublicBadge, { state: 'shown' }>;
 const image = (): string => {
   // Without its picture: an image stands alone, and the real one has the picture inside.
   const look = { shape: 'hexagon', hue: 'indigo', level: 2, ribbon: 'closed', state: 'held', title: 'À l’heure' } as const;
-  const body = '<circle cx="64" cy="64" r="44" fill="#E4E8FB" stroke="#26306F" stroke-width="10"/><path d="M64 36v30l18 12" fill="none" stroke="#26306F" stroke-width="10" stroke-linecap="round"/>';
+  const body =
+    '<circle cx="64" cy="64" r="44" fill="#E4E8FB" stroke="#26306F" stroke-width="10"/><path d="M64 36v30l18 12" fill="none" stroke="#26306F" stroke-width="10" stroke-linecap="round"/>';
   return `data:image/svg+xml,${encodeURIComponent(badgeSvg({ ...look, picture: { body, viewBox: '0 0 128 128' } }))}`;
 };
 

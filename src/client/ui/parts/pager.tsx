@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Glyph } from './glyph.tsx';
 import { GLYPHS } from './glyphs.gen.ts';
 import { Press } from './press.tsx';
@@ -8,6 +8,7 @@ interface PagerProps {
   readonly pages: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
+  readonly children?: JSX.Element;
   readonly names: { readonly before: string; readonly next: string; readonly here: string };
 }
 
@@ -16,9 +17,9 @@ const STONES = 5;
 
 const stone = (page: number, pages: number): number => (pages <= STONES ? page : Math.round((page / (pages - 1)) * (STONES - 1)));
 
-/** Two big arrows and, between them, where one is. A long set is pages, never a scroll. */
+/** Two big arrows and, between them, where one is (or the one thing to press). A long set is pages, never a scroll. */
 export const Pager = (props: PagerProps): JSX.Element => (
-  <div class="pager">
+  <div class={props.children ? 'pager-row' : 'pager'}>
     <Press
       class="pager-arrow"
       name={props.names.before}
@@ -28,7 +29,9 @@ export const Pager = (props: PagerProps): JSX.Element => (
     >
       <Glyph of={GLYPHS['arrow-left']} class="forward" />
     </Press>
-    <Steps of={Math.min(props.pages, STONES)} at={stone(props.page, props.pages)} name={props.names.here} />
+    <Show when={props.children} fallback={<Steps of={Math.min(props.pages, STONES)} at={stone(props.page, props.pages)} name={props.names.here} />}>
+      {props.children}
+    </Show>
     <Press
       class="pager-arrow"
       name={props.names.next}

@@ -49,7 +49,11 @@ const Projected = (props: { readonly event: EventView }): JSX.Element => {
   return (
     <main
       class={`projected projected-${state()}`}
-      style={{ '--deep': HUES[props.event.draw.hue].deep, '--main': HUES[props.event.draw.hue].main, '--pale': HUES[props.event.draw.hue].light }}
+      style={{
+        '--deep': HUES[props.event.draw.hue].deep,
+        '--main': HUES[props.event.draw.hue].main,
+        '--pale': HUES[props.event.draw.hue].light,
+      }}
     >
       <div class="projected-what">
         <div class="projected-badge">
@@ -66,7 +70,11 @@ const Projected = (props: { readonly event: EventView }): JSX.Element => {
             <TurningCode event={props.event.id} />
           </Match>
           <Match when={state() === 'early'}>
-            <Instead picture="too-early" title={words.t('staff.early')} line={words.t('staff.early.at', { date: dayAndHour(props.event.opens, words.locale) })} />
+            <Instead
+              picture="too-early"
+              title={words.t('staff.early')}
+              line={words.t('staff.early.at', { date: dayAndHour(props.event.opens, words.locale) })}
+            />
           </Match>
           <Match when={state() === 'over'}>
             <Instead picture="event-over" title={words.t('staff.over')} line={words.t('staff.over.thanks')} />

@@ -7,7 +7,11 @@ const MARGIN_MS = 60;
  * Draws the event's ticket now and at every step, until stopped; `told` gets its SVG, or null when this device may not sign.
  * A page that was hidden or a laptop that slept draws again as soon as it is seen.
  */
-export const turnTickets = (app: Pick<App, 'ticket' | 'qr' | 'untilNextStep'>, event: string, told: (svg: string | null) => void): (() => void) => {
+export const turnTickets = (
+  app: Pick<App, 'ticket' | 'qr' | 'untilNextStep'>,
+  event: string,
+  told: (svg: string | null) => void,
+): (() => void) => {
   let turns = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const turn = async (): Promise<void> => {

@@ -33,7 +33,11 @@ export const TurningCode = (props: { readonly event: string }): JSX.Element => {
         <div class="turning-code" role="img" aria-label={words.t('staff.scan')}>
           <For each={layers()}>
             {(layer, i) => (
-              <div class="turning-layer" classList={{ 'turning-arrives': i() > 0 }} onAnimationEnd={() => setLayers((all) => all.slice(-1))}>
+              <div
+                class="turning-layer"
+                classList={{ 'turning-arrives': i() > 0 }}
+                onAnimationEnd={() => setLayers((all) => all.slice(-1))}
+              >
                 <Drawing svg={layer.svg} />
               </div>
             )}

@@ -32,17 +32,7 @@ export const Road = (): JSX.Element => {
             {found().title}
           </h1>
           <Flower road={found()} page={page()} />
-          <div class="actions">
-            <Show
-              when={found().petals[found().next ?? -1]}
-              fallback={<BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={words.t('label.my-badges')} say="label.my-badges" href="/badges" />}
-            >
-              {(petal) => (
-                <BigButton tone="ink" primary glyph={GLYPHS['arrow-right']} label={petal().draw.title} say="say.next-step" href={`/road/${page()}-${found().next ?? 0}`} />
-              )}
-            </Show>
-          </div>
-          <Show when={app.roads().length > 1}>
+          <Show when={app.roads().length > 1} fallback={<div class="actions"><GoOn road={found()} page={page()} /></div>}>
             <Pager
               pages={app.roads().length}
               page={page()}
@@ -52,10 +42,25 @@ export const Road = (): JSX.Element => {
                 next: words.t('label.next'),
                 here: words.t('name.page', { at: page() + 1, of: app.roads().length }),
               }}
-            />
+            >
+              <GoOn road={found()} page={page()} />
+            </Pager>
           </Show>
         </PersonScreen>
       )}
+    </Show>
+  );
+};
+
+/** The next stop; at the end of the road, what it gave. */
+const GoOn = (props: { readonly road: RoadView; readonly page: number }): JSX.Element => {
+  const words = useWords();
+  return (
+    <Show
+      when={props.road.petals[props.road.next ?? -1]}
+      fallback={<BigButton tone="ink" primary label={words.t('label.my-badges')} say="label.my-badges" href="/badges" />}
+    >
+      {(petal) => <BigButton tone="ink" primary label={petal().draw.title} say="say.next-step" href={`/road/${props.page}-${props.road.next ?? 0}`} />}
     </Show>
   );
 };

@@ -28,7 +28,9 @@ export const Checked = (props: { readonly badge: ShownBadge }): JSX.Element => {
             <li class={`fact fact-${fact.mark}`}>
               <Glyph of={ABOUT[fact.about]} class="fact-about" />
               <span class="fact-says">
-                {words.t(fact.says, { name: props.badge.issuer })}
+                <Show when={fact.says} fallback={<span class="fact-ghost" />}>
+                  {(says) => words.t(says(), { name: props.badge.issuer })}
+                </Show>
                 <Show when={fact.about === 'status' && asOf()}>{(date) => <small class="fact-date">{date()}</small>}</Show>
               </span>
               <MarkSign mark={fact.mark} />

@@ -25,7 +25,9 @@ export const PublicBadgeScreen = (): JSX.Element => {
     <main class="public" aria-busy={found().state === 'loading'}>
       <p class="public-what">{words.t('fact.open-badge')}</p>
       <Switch>
-        <Match when={shown()}>{(badge) => <Shown badge={badge()} address={app.addressOf(params['id'] as Parameters<typeof app.addressOf>[0])} />}</Match>
+        <Match when={shown()}>
+          {(badge) => <Shown badge={badge()} address={app.addressOf(params['id'] as Parameters<typeof app.addressOf>[0])} />}
+        </Match>
         <Match when={found().state === 'loading'}>
           <div class="public-card public-loading">
             <span class="public-ghost" />

@@ -10,7 +10,8 @@ export type Mark = 'good' | 'bad' | 'doubt' | 'wait';
 export interface Fact {
   readonly about: 'signature' | 'issuer' | 'status';
   readonly mark: Mark;
-  readonly says: Key;
+  /** Undefined while the browser is still looking. */
+  readonly says: Key | undefined;
 }
 
 const SIGNATURE = { good: 'good', bad: 'bad', absent: 'bad', unsupported: 'doubt' } as const;
@@ -25,7 +26,10 @@ export const factsOf = ({ signature, issuerKnown, status }: ShownBadge): readonl
   fact('status', status && { mark: STATUS[status], says: `fact.status.${status}` }),
 ];
 
-const fact = (about: Fact['about'], found: Omit<Fact, 'about'> | undefined): Fact => ({ about, ...(found ?? { mark: 'wait', says: 'fact.checking' }) });
+const fact = (about: Fact['about'], found: Pick<Fact, 'mark' | 'says'> | undefined): Fact => ({
+  about,
+  ...(found ?? { mark: 'wait', says: undefined }),
+});
 
 /** The one line above the facts. It never stands without the date of what it is drawn from, when there is one. */
 export const verdictOf = ({ verdict }: ShownBadge): { readonly mark: Mark; readonly says: Key } => ({
