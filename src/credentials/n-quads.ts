@@ -11,12 +11,9 @@ const TEXT_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
-// oxlint-disable-next-line no-control-regex
-const IN_TEXT = /[\u0000-\u001f\u007f"\\]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-// oxlint-disable-next-line no-control-regex
-const IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
+// Everything but what needs no escape: control characters written out would look like a mistake to linters.
+const IN_TEXT = /[^ -~\u0080-\uffff]|["\\]/g;
+const IN_IRI = /[^!-\uffff]|[<>"{}|^`\\]/g;
 
 const code = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 

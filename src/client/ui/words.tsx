@@ -1,4 +1,4 @@
-import { type JSX, Show, createContext, createEffect, createSignal, useContext } from 'solid-js';
+import { createContext, createEffect, createSignal, type JSX, Show, useContext } from 'solid-js';
 import { localeOf } from '#i18n/locales';
 import { createWords, type Words } from '#i18n/words';
 
@@ -34,9 +34,5 @@ export const Speech = (props: { readonly locale: string; readonly children: JSX.
     document.documentElement.lang = localeOf(props.locale).tag;
     document.documentElement.dir = localeOf(props.locale).dir;
   });
-  return (
-    <Show when={words()}>
-      {(here) => <WordsContext.Provider value={here}>{props.children}</WordsContext.Provider>}
-    </Show>
-  );
+  return <Show when={words()}>{(here) => <WordsContext.Provider value={here}>{props.children}</WordsContext.Provider>}</Show>;
 };

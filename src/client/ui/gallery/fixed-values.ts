@@ -6,7 +6,7 @@ import { type Draw, inLocale } from '#domain/draw';
 import type { BadgeId, MouldId } from '#domain/ids';
 import type { Me, PublicBadge } from '../app.ts';
 
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 /** The day everything in the gallery happened: 28 May 2025, 10:42 in Paris. */
 export const THAT_DAY = Date.UTC(2025, 4, 28, 8, 42);

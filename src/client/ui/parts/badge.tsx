@@ -1,6 +1,6 @@
-import { type JSX, Show, createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { badgeSvg, type Level } from '#artwork/badge';
-import { pictureHref, type PictureName } from '#artwork/picture-list';
+import { type PictureName, pictureHref } from '#artwork/picture-list';
 import type { Ribbon } from '#artwork/ribbon';
 import type { Draw } from '#domain/draw';
 import { Drawing } from './drawing.tsx';
@@ -46,7 +46,7 @@ export const Badge = (props: BadgeProps): JSX.Element => {
     >
       <Drawing svg={svg()} />
       <Show when={props.caption}>
-        <span class="badge-caption" aria-hidden="true">
+        <span class="badge-caption" dir="auto" aria-hidden="true">
           {props.draw.title}
         </span>
       </Show>

@@ -1,4 +1,4 @@
-import { type JSX, createEffect } from 'solid-js';
+import { createEffect, type JSX } from 'solid-js';
 
 const read = (svg: string): Node => document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 

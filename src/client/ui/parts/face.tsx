@@ -2,8 +2,8 @@ import { type JSX, Show } from 'solid-js';
 import { HUES } from '#artwork/hues';
 import { MARKS } from '#artwork/mark';
 import type { PictureName } from '#artwork/picture-list';
-import type { Mark } from '#domain/person';
 import type { Safety } from '#client/views/badge-view';
+import type { Mark } from '#domain/person';
 import { Picture } from './picture.tsx';
 
 interface FaceProps {

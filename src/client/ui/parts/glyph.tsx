@@ -1,4 +1,4 @@
-import { type JSX, createEffect } from 'solid-js';
+import { createEffect, type JSX } from 'solid-js';
 
 /** One of the house's own glyphs (`glyphs.gen.ts`), the size of its text unless CSS says otherwise. Silent: what it stands in has the name. */
 export const Glyph = (props: { readonly of: string; readonly class?: string }): JSX.Element => {

@@ -1,7 +1,12 @@
 import { type JSX, Show } from 'solid-js';
 
 /** What this screen is about, and one line below it as a second voice. */
-export const Heading = (props: { readonly title: string; readonly line?: string | undefined; readonly say?: string; readonly lineSay?: string }): JSX.Element => (
+export const Heading = (props: {
+  readonly title: string;
+  readonly line?: string | undefined;
+  readonly say?: string;
+  readonly lineSay?: string;
+}): JSX.Element => (
   <div class="heading">
     <h1 class="title" data-say={props.say}>
       {props.title}

@@ -29,7 +29,10 @@ export const Pager = (props: PagerProps): JSX.Element => (
     >
       <Glyph of={GLYPHS['arrow-left']} class="forward" />
     </Press>
-    <Show when={props.children} fallback={<Steps of={Math.min(props.pages, STONES)} at={stone(props.page, props.pages)} name={props.names.here} />}>
+    <Show
+      when={props.children}
+      fallback={<Steps of={Math.min(props.pages, STONES)} at={stone(props.page, props.pages)} name={props.names.here} />}
+    >
       {props.children}
     </Show>
     <Press

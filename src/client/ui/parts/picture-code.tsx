@@ -34,7 +34,14 @@ export const PictureCode = (props: PictureCodeProps): JSX.Element => {
         <For each={Array.from({ length: CODE_LENGTH }, (_, i) => i)}>
           {(i) => (
             <span class="code-slot" classList={{ 'code-slot-full': i < props.chosen.length, 'code-slot-here': i === props.chosen.length }}>
-              <Show when={props.chosen[i] !== undefined && props.shown} fallback={<Show when={i < props.chosen.length}><Glyph of={GLYPHS.tick} /></Show>}>
+              <Show
+                when={props.chosen[i] !== undefined && props.shown}
+                fallback={
+                  <Show when={i < props.chosen.length}>
+                    <Glyph of={GLYPHS.tick} />
+                  </Show>
+                }
+              >
                 <Picture of={CODE_PICTURES[props.chosen[i] ?? 0] ?? CODE_PICTURES[0]} />
               </Show>
             </span>

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { pictureHref, type PictureName } from '#artwork/picture-list';
+import { type PictureName, pictureHref } from '#artwork/picture-list';
 import { FIRST } from './first-pictures.gen.ts';
 
 /** A picture of the product. It takes the room it is given and never more; what it stands in has the name. */

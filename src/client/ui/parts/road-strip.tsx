@@ -19,7 +19,10 @@ const spot = (index: number, count: number): { readonly x: number; readonly y: n
 /** A road seen from above: its stops, gained ones full, and my figure at the one where I am going. */
 export const RoadStrip = (props: RoadStripProps): JSX.Element => {
   const spots = (): readonly { readonly x: number; readonly y: number }[] => props.stops.map((_, i) => spot(i, props.stops.length));
-  const path = (): string => spots().map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  const path = (): string =>
+    spots()
+      .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`)
+      .join('');
   const here = (): { readonly x: number; readonly y: number } => spots()[props.next ?? props.stops.length - 1] ?? { x: 60, y: 56 };
   return (
     <span class="road-strip" data-hue={props.hue} aria-hidden="true">

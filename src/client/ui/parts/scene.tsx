@@ -1,5 +1,5 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import { pictureHref, type PictureName } from '#artwork/picture-list';
+import { type PictureName, pictureHref } from '#artwork/picture-list';
 import { FIRST } from './first-pictures.gen.ts';
 import { Glyph } from './glyph.tsx';
 import { Picture } from './picture.tsx';
@@ -42,7 +42,8 @@ export const Scene = (props: SceneProps): JSX.Element => (
   </span>
 );
 
-const QR = 'M0 0h14v14H0zm3 3v8h8V3zm2 2h4v4H5zM20 0h14v14H20zm3 3v8h8V3zm2 2h4v4h-4zM0 20h14v14H0zm3 3v8h8v-8zm2 2h4v4H5zM16 2h2v6h-2zM16 12h2v4h4v2h-6zM20 20h5v5h-5zM28 18h6v4h-6zM16 24h2v10h-2zM27 26h7v3h-7zM22 30h3v4h-3zM30 31h4v3h-4z';
+const QR =
+  'M0 0h14v14H0zm3 3v8h8V3zm2 2h4v4H5zM20 0h14v14H20zm3 3v8h8V3zm2 2h4v4h-4zM0 20h14v14H0zm3 3v8h8v-8zm2 2h4v4H5zM16 2h2v6h-2zM16 12h2v4h4v2h-6zM20 20h5v5h-5zM28 18h6v4h-6zM16 24h2v10h-2zM27 26h7v3h-7zM22 30h3v4h-3zM30 31h4v3h-4z';
 
 /** The printed card: a face and a code. Without a figure, anybody's. */
 const CardPicture = (props: { readonly figure: string | null }): JSX.Element => (
@@ -51,10 +52,7 @@ const CardPicture = (props: { readonly figure: string | null }): JSX.Element => 
       <rect x="5" y="27" width="120" height="79" rx="11" fill="#cfc3ad" />
       <rect x="4" y="24" width="120" height="78" rx="11" fill="#fff" stroke="#201a16" stroke-width="3" />
       <path d="M5.500 44V35a9.500 9.500 0 0 1 9.500-9.500H113a9.500 9.500 0 0 1 9.500 9.500v9z" fill="#3c4bb0" />
-      <Show
-        when={props.figure}
-        fallback={<path d="M38 52a12 12 0 1 1-.1 0zM17 96c0-13 9-19 21-19s21 6 21 19z" fill="#918470" />}
-      >
+      <Show when={props.figure} fallback={<path d="M38 52a12 12 0 1 1-.1 0zM17 96c0-13 9-19 21-19s21 6 21 19z" fill="#918470" />}>
         {(figure) => <image href={pictureHref(figure() as PictureName)} x="15" y="50" width="46" height="46" />}
       </Show>
       <g transform="translate(72 52)scale(1.240)">

@@ -1,4 +1,4 @@
-import { For, type JSX, Show, createSignal } from 'solid-js';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -42,7 +42,11 @@ export const Badges = (): JSX.Element => {
             pages={pages()}
             page={page()}
             onPage={setPage}
-            names={{ before: words.t('label.before'), next: words.t('label.next'), here: words.t('name.page', { at: page() + 1, of: pages() }) }}
+            names={{
+              before: words.t('label.before'),
+              next: words.t('label.next'),
+              here: words.t('name.page', { at: page() + 1, of: pages() }),
+            }}
           />
         </Show>
       </PersonScreen>
@@ -59,7 +63,12 @@ const NoBadge = (): JSX.Element => {
         <span class="two-badges fill" data-say="say.to-win">
           <For each={NOT_YET}>{(draw) => <Badge draw={draw} state="to-win" />}</For>
         </span>
-        <Heading title={words.t('title.first-badge')} say="title.first-badge" line={words.t('line.first-badge')} lineSay="line.first-badge" />
+        <Heading
+          title={words.t('title.first-badge')}
+          say="title.first-badge"
+          line={words.t('line.first-badge')}
+          lineSay="line.first-badge"
+        />
       </Show>
     </PersonScreen>
   );

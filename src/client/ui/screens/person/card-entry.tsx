@@ -1,5 +1,5 @@
 import { Navigate, useNavigate } from '@solidjs/router';
-import { type JSX, Match, Show, Switch, createResource, createSignal } from 'solid-js';
+import { createResource, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { type EntryRefusal, type OpenedCard, useApp } from '../../app.ts';
 import { CardRefused } from './card-refused.tsx';
 import { ChooseCode } from './choose-code.tsx';
@@ -43,7 +43,11 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
   // A device is one person's: another person's card changes nothing here.
   const isOthers = () => {
     const [here, card] = [app.me(), opened()?.me];
-    return here !== undefined && card !== undefined && `${here.firstName} ${here.figure} ${here.mark}` !== `${card.firstName} ${card.figure} ${card.mark}`;
+    return (
+      here !== undefined &&
+      card !== undefined &&
+      `${here.firstName} ${here.figure} ${here.mark}` !== `${card.firstName} ${card.figure} ${card.mark}`
+    );
   };
   const [code, setCode] = createSignal<readonly number[]>();
   const enrol = async (chosen: readonly number[]): Promise<void> => {
@@ -61,7 +65,13 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
     else if (chosen) void enrol(chosen);
   };
   return (
-    <Switch fallback={<PersonScreen name="card" say={[]} back="/"><div class="waiting" aria-busy="true" /></PersonScreen>}>
+    <Switch
+      fallback={
+        <PersonScreen name="card" say={[]} back="/">
+          <div class="waiting" aria-busy="true" />
+        </PersonScreen>
+      }
+    >
       <Match when={step() === 'sound'}>
         <SoundChoice steps={{ at: 0, of: 3 }} onChosen={() => setStep('who')} />
       </Match>
@@ -70,7 +80,15 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
         <ScanRefused refusal={{ type: 'other-person' }} back="/" />
       </Match>
       <Match when={step() === 'who' && opened()}>
-        {(found) => <WhoIsIt me={found().me} steps={{ at: 1, of: 3 }} onMe={() => setStep('code')} onBack={() => navigate('/')} onNotMe={() => setStep('not-me')} />}
+        {(found) => (
+          <WhoIsIt
+            me={found().me}
+            steps={{ at: 1, of: 3 }}
+            onMe={() => setStep('code')}
+            onBack={() => navigate('/')}
+            onNotMe={() => setStep('not-me')}
+          />
+        )}
       </Match>
       <Match when={step() === 'not-me'}>
         <ScanRefused refusal={{ type: 'card' }} back={() => setStep('who')} />

@@ -1,4 +1,4 @@
-import { For, type JSX, Match, Switch, createSignal } from 'solid-js';
+import { createSignal, For, type JSX, Match, Switch } from 'solid-js';
 import { CODE_PICTURES } from '#artwork/code-pictures';
 import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -54,7 +54,13 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
         <Grid {...props} title="choose-code" chosen={code()} onChosen={choose} onBack={props.onBack} />
       </Match>
       <Match when={turn() === 'story'}>
-        <Story {...props} code={code()} onAgain={() => backTo(0)} onBack={() => backTo(CODE_LENGTH - 1)} onGoOn={() => setTurn('once-more')} />
+        <Story
+          {...props}
+          code={code()}
+          onAgain={() => backTo(0)}
+          onBack={() => backTo(CODE_LENGTH - 1)}
+          onGoOn={() => setTurn('once-more')}
+        />
       </Match>
       <Match when={turn() === 'once-more'}>
         <Grid {...props} title="once-more" chosen={again()} onChosen={repeat} onBack={() => setTurn('story')} />
@@ -76,7 +82,13 @@ const Grid = (props: GridProps): JSX.Element => {
       <h1 class="title title-small" data-say={`title.${props.title}`}>
         {words.t(`title.${props.title}`)}
       </h1>
-      <PictureCode order={codeOrder(props.me, CODE_PICTURES.length)} chosen={props.chosen} onChosen={props.onChosen} shown names={codeNames(words)} />
+      <PictureCode
+        order={codeOrder(props.me, CODE_PICTURES.length)}
+        chosen={props.chosen}
+        onChosen={props.onChosen}
+        shown
+        names={codeNames(words)}
+      />
     </PersonScreen>
   );
 };
@@ -111,7 +123,15 @@ const Story = (props: StoryProps): JSX.Element => {
       </ol>
       <div class="actions actions-equal">
         <BigButton tone="paper" tall glyph={GLYPHS.again} label={words.t('label.again')} say="label.again" onPress={props.onAgain} />
-        <BigButton tone="ink" tall primary glyph={GLYPHS['arrow-right']} label={words.t('label.go-on')} say="label.go-on" onPress={props.onGoOn} />
+        <BigButton
+          tone="ink"
+          tall
+          primary
+          glyph={GLYPHS['arrow-right']}
+          label={words.t('label.go-on')}
+          say="label.go-on"
+          onPress={props.onGoOn}
+        />
       </div>
     </PersonScreen>
   );

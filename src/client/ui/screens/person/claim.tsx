@@ -1,10 +1,10 @@
 import { Navigate, useNavigate } from '@solidjs/router';
-import { type JSX, Match, Show, Switch, createEffect, createMemo, createResource, createSignal } from 'solid-js';
+import { createEffect, createMemo, createResource, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import { type ScanOutcome, useApp } from '../../app.ts';
-import { BigButton } from '../../parts/big-button.tsx';
 import { Badge } from '../../parts/badge.tsx';
+import { BigButton } from '../../parts/big-button.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { useWords } from '../../words.tsx';
 import { ClaimLater } from './claim-later.tsx';
@@ -18,7 +18,14 @@ export const Claim = (): JSX.Element => {
   // Taking a ticket drops it: what is on the screen goes on showing the one it was opened with.
   const text = createMemo<string | undefined>((first) => first ?? app.keptTicket());
   return (
-    <Show when={text()} fallback={<Show when={app.who() !== 'unknown'}><Navigate href="/" /></Show>}>
+    <Show
+      when={text()}
+      fallback={
+        <Show when={app.who() !== 'unknown'}>
+          <Navigate href="/" />
+        </Show>
+      }
+    >
       {(ticket) => <ClaimTicket text={ticket()} back="/" />}
     </Show>
   );
@@ -30,7 +37,10 @@ type Claimed = { readonly type: 'taken'; readonly badge: BadgeId } | { readonly 
 export const ClaimTicket = (props: { readonly text: string; readonly back: string | (() => void) }): JSX.Element => {
   const app = useApp();
   const navigate = useNavigate();
-  const [seen, { mutate }] = createResource<ScanOutcome, string>(() => props.text, (text) => app.look(text));
+  const [seen, { mutate }] = createResource<ScanOutcome, string>(
+    () => props.text,
+    (text) => app.look(text),
+  );
   const [claimed, setClaimed] = createSignal<Claimed>({ type: 'offered' });
   const refused = () => {
     const outcome = seen();
@@ -56,7 +66,13 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
     navigate('/');
   };
   return (
-    <Switch fallback={<PersonScreen name="claim" say={[]} back={props.back}><div class="waiting" aria-busy="true" /></PersonScreen>}>
+    <Switch
+      fallback={
+        <PersonScreen name="claim" say={[]} back={props.back}>
+          <div class="waiting" aria-busy="true" />
+        </PersonScreen>
+      }
+    >
       <Match when={refused()}>{(refusal) => <ScanRefused refusal={refusal()} back={props.back} />}</Match>
       <Match when={claimed().type === 'taken' && claimed()} keyed>
         {(done) => <ClaimTaken badge={done.type === 'taken' ? done.badge : undefined} draw={ticket()?.draw} />}
@@ -89,8 +105,23 @@ const Offer = (props: OfferProps): JSX.Element => {
       </span>
       <Heading title={props.draw.title} say="say.an-event" line={words.t('line.claim')} lineSay="line.claim" />
       <div class="actions actions-two">
-        <BigButton tone="paper" tall picture="badge-pocket" label={words.t('label.later')} say="label.later" onPress={() => once(props.onLater)} />
-        <BigButton tone="yes" tall primary picture="take-badge" label={words.t('label.take')} say="label.take" onPress={() => once(props.onTake)} />
+        <BigButton
+          tone="paper"
+          tall
+          picture="badge-pocket"
+          label={words.t('label.later')}
+          say="label.later"
+          onPress={() => once(props.onLater)}
+        />
+        <BigButton
+          tone="yes"
+          tall
+          primary
+          picture="take-badge"
+          label={words.t('label.take')}
+          say="label.take"
+          onPress={() => once(props.onTake)}
+        />
       </div>
     </PersonScreen>
   );

@@ -1,4 +1,4 @@
-import { type JSX, createSignal } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import { CODE_PICTURES } from '#artwork/code-pictures';
 import type { Me } from '../../app.ts';
 import { CODE_LENGTH, PictureCode } from '../../parts/picture-code.tsx';
@@ -28,7 +28,13 @@ export const EnterCode = (props: CodeProps): JSX.Element => {
       <h1 class="title title-small" data-say="title.enter-code">
         {words.t('title.enter-code')}
       </h1>
-      <PictureCode order={codeOrder(props.me, CODE_PICTURES.length)} chosen={chosen()} onChosen={choose} shown={false} names={codeNames(words)} />
+      <PictureCode
+        order={codeOrder(props.me, CODE_PICTURES.length)}
+        chosen={chosen()}
+        onChosen={choose}
+        shown={false}
+        names={codeNames(words)}
+      />
     </PersonScreen>
   );
 };

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { For, type JSX, Match, Show, Switch, createEffect } from 'solid-js';
+import { createEffect, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { type Me, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Face } from '../../parts/face.tsx';
@@ -58,7 +58,10 @@ const PersonHome = (props: { readonly me: Me }): JSX.Element => {
       <Hero me={props.me} next={next()?.draw} />
       <Tile label={words.t('label.my-badges')} say="label.my-badges" href="/badges">
         <span class="two-badges">
-          <For each={app.badges().slice(0, 2).toReversed()} fallback={<For each={NOT_YET}>{(draw) => <Badge draw={draw} state="to-win" />}</For>}>
+          <For
+            each={app.badges().slice(0, 2).toReversed()}
+            fallback={<For each={NOT_YET}>{(draw) => <Badge draw={draw} state="to-win" />}</For>}
+          >
             {(badge) => <Badge draw={badge.draw} level={badge.level} ribbon={badge.ribbon} />}
           </For>
         </span>

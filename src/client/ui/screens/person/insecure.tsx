@@ -12,7 +12,13 @@ export const Insecure = (): JSX.Element => {
   const words = useWords();
   return (
     <PersonScreen name="refused" say={['title.insecure', 'line.insecure']}>
-      <Refused scene={{ picture: 'secure-needed' }} title={words.t('title.insecure')} line={words.t('line.insecure')} say="title.insecure" lineSay="line.insecure">
+      <Refused
+        scene={{ picture: 'secure-needed' }}
+        title={words.t('title.insecure')}
+        line={words.t('line.insecure')}
+        say="title.insecure"
+        lineSay="line.insecure"
+      >
         <BigButton tone="ink" primary glyph={GLYPHS.again} label={words.t('label.try')} say="label.try" onPress={app.reload} />
       </Refused>
     </PersonScreen>

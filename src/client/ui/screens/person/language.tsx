@@ -1,11 +1,11 @@
 import { useNavigate } from '@solidjs/router';
-import { For, type JSX, createSignal } from 'solid-js';
+import { createSignal, For, type JSX } from 'solid-js';
 import { LOCALES } from '#i18n/locales';
 import { useApp } from '../../app.ts';
-import { Pager } from '../../parts/pager.tsx';
-import { Tile } from '../../parts/tile.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Pager } from '../../parts/pager.tsx';
+import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
 

@@ -17,14 +17,21 @@ export const NextStop = (): JSX.Element => {
     return app.roads()[road]?.petals[index];
   };
   return (
-    <Show when={petal()} fallback={<Show when={app.who() !== 'unknown'}><NotHere back="/road" /></Show>}>
+    <Show
+      when={petal()}
+      fallback={
+        <Show when={app.who() !== 'unknown'}>
+          <NotHere back="/road" />
+        </Show>
+      }
+    >
       {(found) => (
         <PersonScreen name="stop" say={['say.to-win', `mould.${found().mould}`, 'label.ask']} back="/road">
           <Badge draw={found().draw} state="to-win" class="fill" say="say.to-win" />
           <h1 class="title" data-say={`mould.${found().mould}`}>
             {found().draw.title}
           </h1>
-          <p class="line criteria" data-say={`mould.${found().mould}`}>
+          <p class="line criteria" dir="auto" data-say={`mould.${found().mould}`}>
             {found().criteria}
           </p>
           <div class="actions">

@@ -16,7 +16,14 @@ export const OneBadge = (): JSX.Element => {
   const params = useParams<{ id: string }>();
   const badge = () => app.badges().find(({ id }) => id === params.id);
   return (
-    <Show when={badge()} fallback={<Show when={app.who() !== 'unknown'}><NotHere back="/badges" /></Show>}>
+    <Show
+      when={badge()}
+      fallback={
+        <Show when={app.who() !== 'unknown'}>
+          <NotHere back="/badges" />
+        </Show>
+      }
+    >
       {(found) => <About badge={found()} />}
     </Show>
   );
@@ -27,8 +34,19 @@ const About = (props: { readonly badge: BadgeView }): JSX.Element => {
   const isBad = () => props.badge.check === 'invalid';
   const ribbonSay = () => (isBad() ? 'line.not-signed' : props.badge.ribbon === 'closed' ? 'say.ribbon-closed' : 'say.ribbon-open');
   return (
-    <PersonScreen name="badge" say={[`mould.${props.badge.mould}`, ribbonSay(), `label.${props.badge.safety}`, 'label.show']} back="/badges">
-      <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} state={isBad() ? 'ended' : 'held'} class="fill" say={ribbonSay()} />
+    <PersonScreen
+      name="badge"
+      say={[`mould.${props.badge.mould}`, ribbonSay(), `label.${props.badge.safety}`, 'label.show']}
+      back="/badges"
+    >
+      <Badge
+        draw={props.badge.draw}
+        level={props.badge.level}
+        ribbon={props.badge.ribbon}
+        state={isBad() ? 'ended' : 'held'}
+        class="fill"
+        say={ribbonSay()}
+      />
       <h1 class="title" data-say={`mould.${props.badge.mould}`}>
         {props.badge.draw.title}
       </h1>
@@ -39,7 +57,7 @@ const About = (props: { readonly badge: BadgeView }): JSX.Element => {
       </Show>
       <Show when={!isBad() && props.badge.criteria}>
         {(criteria) => (
-          <p class="line criteria" data-say={`mould.${props.badge.mould}`}>
+          <p class="line criteria" dir="auto" data-say={`mould.${props.badge.mould}`}>
             {criteria()}
           </p>
         )}
@@ -48,7 +66,7 @@ const About = (props: { readonly badge: BadgeView }): JSX.Element => {
         <DayPicture at={props.badge.at} locale={words.locale} />
         <Show when={props.badge.structure}>
           {(structure) => (
-            <span class="giver" data-say="say.a-structure">
+            <span class="giver" dir="auto" data-say="say.a-structure">
               {structure()}
             </span>
           )}
@@ -56,7 +74,14 @@ const About = (props: { readonly badge: BadgeView }): JSX.Element => {
         <SafetyMark safety={props.badge.safety} name={words.t(`label.${props.badge.safety}`)} />
       </div>
       <div class="actions">
-        <BigButton tone="ink" primary picture="show-phones" label={words.t('label.show')} say="label.show" href={`/badges/${props.badge.id}/show`} />
+        <BigButton
+          tone="ink"
+          primary
+          picture="show-phones"
+          label={words.t('label.show')}
+          say="label.show"
+          href={`/badges/${props.badge.id}/show`}
+        />
       </div>
     </PersonScreen>
   );

@@ -1,4 +1,4 @@
-import { type JSX, Show, createEffect, createMemo, onCleanup, onMount, untrack } from 'solid-js';
+import { createEffect, createMemo, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import { useApp } from '../../app.ts';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';

@@ -1,13 +1,13 @@
 import { useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { flowerLayout, flowerSvg } from '#artwork/flower';
-import { pictureHref, type PictureName } from '#artwork/picture-list';
+import { type PictureName, pictureHref } from '#artwork/picture-list';
 import type { RoadView } from '#client/views/badge-view';
 import type { Draw } from '#domain/draw';
 import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
-import { Face } from '../../parts/face.tsx';
 import { Drawing } from '../../parts/drawing.tsx';
+import { Face } from '../../parts/face.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Pager } from '../../parts/pager.tsx';
 import { Press } from '../../parts/press.tsx';
@@ -25,14 +25,28 @@ export const Road = (): JSX.Element => {
   const setPage = (n: number): void => setSearch({ n: n === 0 ? null : n }, { replace: true });
   const road = () => app.roads()[page()];
   return (
-    <Show when={road()} fallback={<Show when={app.who() !== 'unknown'}><NoRoad /></Show>}>
+    <Show
+      when={road()}
+      fallback={
+        <Show when={app.who() !== 'unknown'}>
+          <NoRoad />
+        </Show>
+      }
+    >
       {(found) => (
         <PersonScreen name="road" say={['title.road', 'say.flower', ...(found().next === null ? [] : ['say.next-step'])]} back="/">
           <h1 class="title" data-say="title.road">
             {found().title}
           </h1>
           <Flower road={found()} page={page()} />
-          <Show when={app.roads().length > 1} fallback={<div class="actions"><GoOn road={found()} page={page()} /></div>}>
+          <Show
+            when={app.roads().length > 1}
+            fallback={
+              <div class="actions">
+                <GoOn road={found()} page={page()} />
+              </div>
+            }
+          >
             <Pager
               pages={app.roads().length}
               page={page()}
@@ -60,7 +74,9 @@ const GoOn = (props: { readonly road: RoadView; readonly page: number }): JSX.El
       when={props.road.petals[props.road.next ?? -1]}
       fallback={<BigButton tone="ink" primary label={words.t('label.my-badges')} say="label.my-badges" href="/badges" />}
     >
-      {(petal) => <BigButton tone="ink" primary label={petal().draw.title} say="say.next-step" href={`/road/${props.page}-${props.road.next ?? 0}`} />}
+      {(petal) => (
+        <BigButton tone="ink" primary label={petal().draw.title} say="say.next-step" href={`/road/${props.page}-${props.road.next ?? 0}`} />
+      )}
     </Show>
   );
 };
@@ -114,7 +130,9 @@ const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.
               >
                 {''}
               </Press>
-              <Show when={index() === props.road.next && app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="petal-me" />}</Show>
+              <Show when={index() === props.road.next && app.me()}>
+                {(me) => <Face figure={me().figure} mark={me().mark} class="petal-me" />}
+              </Show>
             </div>
           )}
         </For>
@@ -127,7 +145,13 @@ const NoRoad = (): JSX.Element => {
   const words = useWords();
   return (
     <PersonScreen name="refused" say={['title.no-road', 'line.no-road']} back="/">
-      <Refused scene={{ glyph: GLYPHS.place }} title={words.t('title.no-road')} line={words.t('line.no-road')} say="title.no-road" lineSay="line.no-road">
+      <Refused
+        scene={{ glyph: GLYPHS.place }}
+        title={words.t('title.no-road')}
+        line={words.t('line.no-road')}
+        say="title.no-road"
+        lineSay="line.no-road"
+      >
         <BigButton tone="ink" primary glyph={GLYPHS['ask-help']} label={words.t('label.help')} say="label.help" href="/help" />
       </Refused>
     </PersonScreen>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { type JSX, Match, Show, Switch, createEffect, createSignal, onCleanup, onMount } from 'solid-js';
+import { createEffect, createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { type CameraState, type Scanning, useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { FileButton } from '../../parts/file-button.tsx';

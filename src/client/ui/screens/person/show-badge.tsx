@@ -19,7 +19,14 @@ export const ShowBadge = (): JSX.Element => {
   const params = useParams<{ id: string }>();
   const badge = () => app.badges().find(({ id }) => id === params.id);
   return (
-    <Show when={badge()} fallback={<Show when={app.who() !== 'unknown'}><NotHere back="/badges" /></Show>}>
+    <Show
+      when={badge()}
+      fallback={
+        <Show when={app.who() !== 'unknown'}>
+          <NotHere back="/badges" />
+        </Show>
+      }
+    >
       {(found) => (
         <Show when={found().shown === 'world'} fallback={<WhoSees badge={found()} />}>
           <Code badge={found()} />
@@ -35,7 +42,13 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
   const back = () => `/badges/${props.badge.id}`;
   return (
     <PersonScreen name="who-sees" say={['title.who-sees', 'label.me', 'label.world']} back={back()}>
-      <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} class="fill" say={`mould.${props.badge.mould}`} />
+      <Badge
+        draw={props.badge.draw}
+        level={props.badge.level}
+        ribbon={props.badge.ribbon}
+        class="fill"
+        say={`mould.${props.badge.mould}`}
+      />
       <Heading title={words.t('title.who-sees')} say="title.who-sees" />
       {/* biome-ignore lint/a11y/useSemanticElements: two equal answers, not a form */}
       <div class="actions actions-equal" role="group" aria-label={words.t('title.who-sees')} data-primary="">

@@ -28,7 +28,12 @@ export const SoundChoice = (props: SoundChoiceProps): JSX.Element => {
     props.onChosen();
   };
   return (
-    <PersonScreen name="sound" say={['title.sound', 'label.aloud', 'label.earphones', 'label.quiet']} back={props.back ?? '/'} {...(props.steps && { steps: props.steps })}>
+    <PersonScreen
+      name="sound"
+      say={['title.sound', 'label.aloud', 'label.earphones', 'label.quiet']}
+      back={props.back ?? '/'}
+      {...(props.steps && { steps: props.steps })}
+    >
       <Heading title={words.t('title.sound')} say="title.sound" line={words.t('line.sound')} lineSay="line.sound" />
       {/* biome-ignore lint/a11y/useSemanticElements: three equal answers, not a form */}
       <div class="three" role="group" aria-label={words.t('title.sound')} data-primary="">

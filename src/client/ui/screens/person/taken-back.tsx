@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js';
 import type { RefusalView } from '#client/views/refusals-view';
 import { useApp } from '../../app.ts';
-import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { BigButton } from '../../parts/big-button.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';

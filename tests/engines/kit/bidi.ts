@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { fromPage, inPage, touchAt, type Window } from './window.ts';
+
+const Message = v.object({
+  id: v.optional(v.nullable(v.number())),
+  type: v.picklist(['success', 'error', 'event']),
+  result: v.optional(v.unknown()),
+  error: v.optional(v.string()),
+  message: v.optional(v.string()),
+  method: v.optional(v.string()),
+  params: v.optional(v.unknown()),
+});
+const Session = v.object({ capabilities: v.object({ browserName: v.string(), browserVersion: v.string() }) });
+const Tree = v.object({ contexts: v.array(v.object({ context: v.string() })) });
+const Result = v.variant('type', [
+  v.object({ type: v.literal('success'), result: v.object({ value: v.string() }) }),
+  v.object({ type: v.literal('exception'), exceptionDetails: v.object({ text: v.string() }) }),
+]);
+const Entry = v.object({ level: v.string(), text: v.nullable(v.string()) });
+const Picture = v.object({ data: v.string() });
+
+type Send = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const connect = async (address: string, onEvent: (method: string, params: unknown) => void) => {
+  const socket = new WebSocket(address);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve, { once: true });
+    socket.addEventListener('error', () => reject(new Error(`nobody answers at ${address}`)), { once: true });
+  });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  socket.addEventListener('message', ({ data }) => {
+    const { id, type, result, error, message, method, params } = v.parse(Message, JSON.parse(String(data)));
+    if (type === 'event') return onEvent(method ?? '', params);
+    const asked = waiting.get(id ?? 0);
+    waiting.delete(id ?? 0);
+    if (type === 'success') asked?.resolve(result);
+    else asked?.reject(new Error(`${error}: ${message}`));
+  });
+  socket.addEventListener('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the browser has gone'));
+  });
+  const send: Send = (method, params) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
+  return { send, close: () => socket.close() };
+};
+
+/** A window by W3C WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), of a browser that listens at this WebSocket address. */
+export const openByBidi = async (address: string, screen: { readonly width: number; readonly height: number }): Promise<Window> => {
+  const complaints: string[] = [];
+  const { send, close } = await connect(`${address}/session`, (_, params) => {
+    const { level, text } = v.parse(Entry, params);
+    if (level === 'error') complaints.push(text ?? '');
+  });
+  const { capabilities } = v.parse(Session, await send('session.new', { capabilities: {} }));
+  await send('session.subscribe', { events: ['log.entryAdded'] });
+  const context = v.parse(Tree, await send('browsingContext.getTree', {})).contexts[0]?.context;
+  if (context === undefined) throw new Error('this browser opened without a window');
+  await send('browsingContext.setViewport', { context, viewport: screen });
+  return {
+    engine: `${capabilities.browserName} ${capabilities.browserVersion}`,
+    open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
+    reload: async () => void (await send('browsingContext.reload', { context, wait: 'complete' })),
+    evaluate: async (work, ...args) => {
+      const asked = { expression: inPage(work, args), target: { context }, awaitPromise: true };
+      const given = v.parse(Result, await send('script.evaluate', asked));
+      if (given.type === 'exception') throw new Error(given.exceptionDetails.text);
+      return fromPage(given.result.value);
+    },
+    press: async (at) => void (await send('input.performActions', { context, actions: touchAt(at, 'touch') })),
+    complaints: () => complaints,
+    picture: async () => Buffer.from(v.parse(Picture, await send('browsingContext.captureScreenshot', { context })).data, 'base64'),
+    close: async () => {
+      await send('browser.close', {}).catch(() => undefined);
+      close();
+    },
+  };
+};

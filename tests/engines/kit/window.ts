@@ -1,0 +1,80 @@
+import { vi } from 'vitest';
+
+/** Middle of something on the screen, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One window of a real browser, driven by the standard of browsers themselves (WebDriver, or its successor BiDi). */
+export interface Window {
+  /** Engine and version, as the browser says it. */
+  readonly engine: string;
+  open(address: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs this in the page and brings back what it gives, as JSON; it sees nothing but its arguments and the page. */
+  evaluate<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** A real press, as a person's: whatever is there gets it. */
+  press(at: Point): Promise<void>;
+  /** What pages and workers have written as errors until now. */
+  complaints(): readonly string[];
+  picture(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** The expression that runs `work` in a page and gives `{"value": …}` as text. */
+export const inPage = (work: (...args: never[]) => unknown, args: readonly unknown[]): string =>
+  `(async () => JSON.stringify({ value: await (${work})(...${JSON.stringify(args)}) }))()`;
+
+/** What such an expression gave. */
+export const fromPage = <T>(text: unknown): T => (JSON.parse(String(text)) as { readonly value: T }).value;
+
+// The machine may be busy with something else: a fact is late long before it is false.
+const PATIENCE = { timeout: 60_000, interval: 100 };
+
+/** Where the nth match of a selector can be pressed; a word on what is wrong when it cannot. Runs in the page. */
+const placeOf = (selector: string, nth: number): Point | string => {
+  const found = document.querySelectorAll(selector)[nth];
+  if (!found) return `nothing matches ${selector} on ${location.pathname}, where ${document.body.innerText.slice(0, 80)}`;
+  const { left, top, width, height } = found.getBoundingClientRect();
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  if (width === 0 || height === 0) return `${selector} has no size`;
+  const hit = document.elementFromPoint(x, y);
+  return hit !== null && found.contains(hit) ? { x, y } : `${selector} is covered or outside the window, at ${x}, ${y}`;
+};
+
+/** Waits until the first match of a selector is on the screen. */
+export const seen = async (window: Window, selector: string): Promise<void> => {
+  await vi.waitFor(async () => {
+    const place = await window.evaluate(placeOf, selector, 0);
+    if (typeof place === 'string') throw new Error(place);
+  }, PATIENCE);
+};
+
+/** Presses the nth match of a selector once it is there and stands still. */
+export const tap = async (window: Window, selector: string, nth = 0): Promise<void> => {
+  let before = '';
+  const place = await vi.waitFor(async () => {
+    const now = await window.evaluate(placeOf, selector, nth);
+    if (typeof now === 'string') throw new Error(now);
+    const still = before === `${now.x} ${now.y}`;
+    before = `${now.x} ${now.y}`;
+    if (!still) throw new Error(`${selector} does not stand still`);
+    return now;
+  }, PATIENCE);
+  await window.press(place);
+};
+
+/** One finger that comes down and leaves, as both standards write it. */
+export const touchAt = ({ x, y }: Point, pointerType: 'mouse' | 'touch'): readonly unknown[] => [
+  {
+    type: 'pointer',
+    id: 'finger',
+    parameters: { pointerType },
+    actions: [
+      { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ],
+  },
+];
