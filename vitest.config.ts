@@ -8,7 +8,7 @@ const executablePath = findInstalledBrowser();
 
 const built = 'tests/bundle.test.ts';
 const shared = {
-  exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/bench/**'],
+  exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/bench/**', 'tests/engines/**'],
   testTimeout: 20_000,
 };
 
@@ -28,6 +28,10 @@ export default defineConfig({
       {
         // What is true of dist/ only: npm test builds it first.
         test: { ...shared, name: 'built', environment: 'node', include: [built] },
+      },
+      {
+        // Other engines than Chromium: npm run test:engines says in PEPITES_ENGINES which are on this machine, else there is nothing to run.
+        test: { name: 'engines', environment: 'node', include: process.env['PEPITES_ENGINES'] ? ['tests/engines/*.test.ts'] : [] },
       },
       {
         plugins: [solid()],

@@ -15,8 +15,8 @@ import { BADGE_PATH, sortScan } from '#protocol/scan';
 import type { Engine } from './engine.ts';
 import type { KeptOffline } from './keep-offline.ts';
 import { lookAsNobody } from './look-as-nobody.ts';
-import { NOBODY, type Seen } from './seen.ts';
 import { makePublicBadges } from './public-badge.ts';
+import { NOBODY, type Seen } from './seen.ts';
 
 export interface AppDeps {
   readonly origin: string;
@@ -210,4 +210,6 @@ const acts = (origin: string, { engine, running, now }: Life): Acts => ({
 
 /** The first of the device's languages that there is, else French. */
 const ownLocale = (locales: readonly string[]): string =>
-  navigator.languages.map((tag) => locales.find((locale) => locale === tag || locale === tag.split('-')[0])).find((found) => found !== undefined) ?? 'fr';
+  navigator.languages
+    .map((tag) => locales.find((locale) => locale === tag || locale === tag.split('-')[0]))
+    .find((found) => found !== undefined) ?? 'fr';

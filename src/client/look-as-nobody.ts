@@ -9,5 +9,7 @@ export const lookAsNobody = async (text: string, origin: string): Promise<ScanOu
   if (scanned.kind === 'ticket-broken') return { type: 'refused', refusal: { type: 'TicketForged' } };
   if (scanned.kind !== 'ticket') return { type: scanned.kind };
   const { proof, ticket } = await checkTicket(scanned.read, new URL(origin).host, () => undefined);
-  return proof === 'forged' ? { type: 'refused', refusal: { type: 'TicketForged' } } : { type: 'ticket', draw: ticket.draw, proof: 'unproven' };
+  return proof === 'forged'
+    ? { type: 'refused', refusal: { type: 'TicketForged' } }
+    : { type: 'ticket', draw: ticket.draw, proof: 'unproven' };
 };

@@ -1,10 +1,10 @@
+import type { Check, ClientStore, Progress } from '#client/sync/client-store';
 import { badgesNeeds, badgesView } from '#client/views/badges-view';
 import { eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
 import { refusalsNeeds, refusalsView } from '#client/views/refusals-view';
 import { roadsNeeds, roadsView } from '#client/views/roads-view';
 import { safetyOfAll } from '#client/views/safety';
-import type { Check, ClientStore, Progress } from '#client/sync/client-store';
-import { type DeviceId, type PersonId, scopeOf, type StructureId } from '#domain/ids';
+import { type DeviceId, type PersonId, type StructureId, scopeOf } from '#domain/ids';
 import { NOBODY, type Seen } from './seen.ts';
 
 /** Reads the store and projects it for the screens. `now`: the device's own time. */
@@ -12,15 +12,28 @@ export const project = async (store: ClientStore, progress: Progress, locale: st
   const [identity, outbox, keptScan] = await Promise.all([store.identity(), store.outbox(), store.keptScan()]);
   const base = { ...NOBODY, identity, keptScan, safety: safetyOfAll(outbox, progress) };
   if (!identity) return base;
-  return { ...base, ...(identity.actor.role === 'person' ? await ofPerson(identity.actor.person, identity.device) : await ofStructure(identity.actor.structure)) };
+  return {
+    ...base,
+    ...(identity.actor.role === 'person'
+      ? await ofPerson(identity.actor.person, identity.device)
+      : await ofStructure(identity.actor.structure)),
+  };
 
   async function ofPerson(person: PersonId, device: DeviceId) {
     const scope = scopeOf('p', person);
     const needs = [...badgesNeeds(person), ...roadsNeeds(person), ...refusalsNeeds(device), { scope, kind: 'person' as const, id: person }];
     const [records, checks] = await Promise.all([store.read(needs), store.checks()]);
     const badges = badgesView({ person, records, outbox, progress, checks, locale });
-    const toCheck = records.list(scope, 'badge').some(({ id, body }) => body.step === 'sealed' && !isSettled(checks.get(id), body.sealedAt));
-    return { person: records.get(scope, 'person', person), badges, roads: roadsView(person, records, locale), refusals: refusalsView(device, records), toCheck };
+    const toCheck = records
+      .list(scope, 'badge')
+      .some(({ id, body }) => body.step === 'sealed' && !isSettled(checks.get(id), body.sealedAt));
+    return {
+      person: records.get(scope, 'person', person),
+      badges,
+      roads: roadsView(person, records, locale),
+      refusals: refusalsView(device, records),
+      toCheck,
+    };
   }
 
   async function ofStructure(structure: StructureId) {

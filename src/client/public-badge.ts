@@ -71,7 +71,10 @@ const describe = (credential: Json, image: string) => {
 
 /** Fetches the issuer's document and status list, from this host and from nowhere else, and verifies. */
 const verify = async (origin: string, credential: Json) => {
-  const [{ verifyWithIssuers }, { didWeb, didWebParts }] = await Promise.all([import('#client/actions/verify-with-issuers'), import('#credentials/did-web')]);
+  const [{ verifyWithIssuers }, { didWeb, didWebParts }] = await Promise.all([
+    import('#client/actions/verify-with-issuers'),
+    import('#credentials/did-web'),
+  ]);
   const did = textOf(partOf(credential['issuer'], 'id'));
   const parts = didWebParts(did);
   const isOurs = parts !== null && did === didWeb(new URL(origin).host, ...parts.path);

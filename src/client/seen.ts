@@ -1,7 +1,7 @@
+import type { Identity } from '#client/sync/client-store';
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import type { EventView } from '#client/views/events-view';
 import type { RefusalView } from '#client/views/refusals-view';
-import type { Identity } from '#client/sync/client-store';
 import type { Person } from '#domain/person';
 
 /** All that screens show of what the device keeps, at one moment. */

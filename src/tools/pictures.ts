@@ -46,7 +46,8 @@ export const makeGlyphModule = (): string => {
 };
 
 // Every character an attribute or an address might take for its own is escaped; the others stay, because they compress better.
-const dataAddress = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg).replace(/%(20|3D|3A|2F|2C|3B)/g, decodeURIComponent)}`;
+const dataAddress = (svg: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg).replace(/%(20|3D|3A|2F|2C|3B)/g, decodeURIComponent)}`;
 
 /** Text of the module with the pictures of the first script, as addresses an `<img>` takes. */
 const makeFirstModule = (pictures: ReadonlyMap<string, string>): string =>

@@ -60,6 +60,8 @@ const NOTHING_WORKS: RouteDefinition[] = [{ path: '*', component: Insecure }];
 
 /** All that is seen. Give it the App, and the browser's word on the address (`isSecureContext`): nothing works over plain http. */
 export const Screens = (props: { readonly app: App; readonly secure: boolean }): JSX.Element => (
+  // The App is made once, by main.
+  // oxlint-disable-next-line solid/reactivity
   <AppContext.Provider value={props.app}>
     <Speech locale={props.app.locale()}>
       <Show when={props.secure} fallback={<Router>{NOTHING_WORKS}</Router>}>

@@ -3,8 +3,8 @@ import { registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '#client/sync/leader';
 import { syncInBackground } from './background-sync.ts';
 import { isAppNavigation } from './navigation.ts';
-import { createVoicePacks, VOICE_PATH } from './voice-packs.ts';
 import { createStaffPrecache } from './staff-precache.ts';
+import { createVoicePacks, VOICE_PATH } from './voice-packs.ts';
 
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromPage, inPage, touchAt, type Window } from './window.ts';
+import { fromPage, inPage, type Screen, touchAt, type Window } from './window.ts';
 
 const Message = v.object({
   id: v.optional(v.nullable(v.number())),
@@ -55,7 +55,7 @@ const connect = async (address: string, onEvent: (method: string, params: unknow
 };
 
 /** A window by W3C WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), of a browser that listens at this WebSocket address. */
-export const openByBidi = async (address: string, screen: { readonly width: number; readonly height: number }): Promise<Window> => {
+export const openByBidi = async (address: string, screen: Screen): Promise<Window> => {
   const complaints: string[] = [];
   const { send, close } = await connect(`${address}/session`, (_, params) => {
     const { level, text } = v.parse(Entry, params);

@@ -10,11 +10,11 @@ export interface Running {
 const WAIT = 60_000;
 const GRACE = 5_000;
 
-/** Starts a program in a process group of its own. Rejects when it has not printed `ready` within a minute; gives what `ready` found. */
+/** Starts a program in a process group of its own. Rejects when it has not printed `ready` within a minute; `found` is what it did print. */
 export const startProgram = async (
   program: string,
   args: readonly string[],
-  { ready, env = {} }: { readonly ready: RegExp; readonly env?: Readonly<Record<string, string>> },
+  { ready = /(?:)/, env = {} }: { readonly ready?: RegExp; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Running & { readonly found: string }> => {
   const child = spawn(program, args, { detached: true, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -47,6 +47,7 @@ export const startProgram = async (
       clearTimeout(late);
       resolve(match[1] ?? match[0]);
     };
+    if (ready.test('')) child.once('spawn', () => keep(Buffer.alloc(0)));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', ({ message }) => fail(`did not start (${message})`));

@@ -43,6 +43,7 @@ export const Badge = (props: BadgeProps): JSX.Element => {
       class={`badge-part ${props.class ?? ''}`}
       classList={{ 'badge-landing': props.landing ?? false, 'badge-closing': closing() }}
       data-say={props.say}
+      aria-hidden={props.draw.title === '' ? 'true' : undefined}
     >
       <Drawing svg={svg()} />
       <Show when={props.caption}>

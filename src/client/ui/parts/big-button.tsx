@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js';
 import type { PictureName } from '#artwork/picture-list';
 import { Glyph } from './glyph.tsx';
+import { GLYPHS } from './glyphs.gen.ts';
 import { Picture } from './picture.tsx';
 import { Press, type PressProps } from './press.tsx';
 
@@ -18,7 +19,7 @@ interface BigButtonProps extends PressProps {
 export const BigButton = (props: BigButtonProps): JSX.Element => (
   <Press {...props} class={`big-button big-button-${props.tone} ${props.tall ? 'big-button-tall' : ''} ${props.class ?? ''}`}>
     <Show when={props.picture}>{(name) => <Picture of={name()} />}</Show>
-    <Show when={props.glyph}>{(glyph) => <Glyph of={glyph()} />}</Show>
+    <Show when={props.glyph}>{(glyph) => <Glyph of={glyph()} class={glyph() === GLYPHS['arrow-right'] ? 'forward' : ''} />}</Show>
     <span class="big-button-label">{props.label}</span>
   </Press>
 );

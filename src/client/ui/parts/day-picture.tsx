@@ -10,7 +10,8 @@ interface DayPictureProps {
 export const DayPicture = (props: DayPictureProps): JSX.Element => {
   const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(props.locale, options).format(props.at);
   return (
-    <time class="day" datetime={new Date(props.at).toISOString()} aria-label={part({ dateStyle: 'long' })} data-say="say.a-date">
+    <time class="day" datetime={new Date(props.at).toISOString()} data-say="say.a-date">
+      <span class="only-heard">{part({ dateStyle: 'long' })}</span>
       <span class="day-rings" aria-hidden="true" />
       <span class="day-number" aria-hidden="true">
         {part({ day: 'numeric' })}

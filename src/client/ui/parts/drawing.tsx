@@ -4,7 +4,6 @@ const read = (svg: string): Node => document.importNode(new DOMParser().parseFro
 
 /** An SVG document of our own making (a badge, a flower, a QR code), placed in the page so that CSS can move its parts. */
 export const Drawing = (props: { readonly svg: string; readonly class?: string; readonly say?: string }): JSX.Element => {
-  let place: HTMLSpanElement | undefined;
-  createEffect(() => place?.replaceChildren(read(props.svg)));
-  return <span ref={place} class={`drawing ${props.class ?? ''}`} data-say={props.say} />;
+  const put = (place: HTMLElement): void => createEffect(() => place.replaceChildren(read(props.svg)));
+  return <span ref={put} class={`drawing ${props.class ?? ''}`} data-say={props.say} />;
 };

@@ -11,12 +11,13 @@ interface FaceProps {
   readonly mark: Mark;
   /** Shown only while something waits. */
   readonly safety?: Safety;
+  readonly say?: string;
   readonly class?: string;
 }
 
 /** A person's figure with the mark (shape and hue) that tells two people with the same figure apart. */
 export const Face = (props: FaceProps): JSX.Element => (
-  <span class={`face ${props.class ?? ''}`}>
+  <span class={`face ${props.class ?? ''}`} data-say={props.say}>
     <Picture of={props.figure as PictureName} class="face-figure" />
     <svg class="face-mark" viewBox="-10 -10 52 52" aria-hidden="true">
       <circle cx="16" cy="16" r="24" fill="#fff" stroke={HUES[MARKS[props.mark].hue].main} stroke-width="3" />

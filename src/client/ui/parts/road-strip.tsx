@@ -26,7 +26,7 @@ export const RoadStrip = (props: RoadStripProps): JSX.Element => {
   const here = (): { readonly x: number; readonly y: number } => spots()[props.next ?? props.stops.length - 1] ?? { x: 60, y: 56 };
   return (
     <span class="road-strip" data-hue={props.hue} aria-hidden="true">
-      <svg viewBox="0 0 120 76">
+      <svg viewBox="0 0 120 76" aria-hidden="true">
         <path class="road-way" d={path()} />
         <For each={spots()}>
           {(at, i) => (

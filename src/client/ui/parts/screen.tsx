@@ -1,4 +1,4 @@
-import { type JSX, onCleanup, onMount } from 'solid-js';
+import { type JSX, onCleanup } from 'solid-js';
 
 interface ScreenProps {
   /** Which screen it is, for CSS and for tests. */
@@ -12,15 +12,16 @@ interface ScreenProps {
 
 /** The frame of every person screen: two bars that never move, and between them one thing to do that never scrolls. */
 export const Screen = (props: ScreenProps): JSX.Element => {
-  let main: HTMLElement | undefined;
   const touch = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target.closest('[data-say]') : null;
     const key = target?.getAttribute('data-say');
     if (key && !target?.matches('a, button')) props.onTouch(key);
   };
   // Hearing what a picture says is a bonus for the eye and the finger; a screen reader has the words. Hence no role and no focus.
-  onMount(() => main?.addEventListener('click', touch));
-  onCleanup(() => main?.removeEventListener('click', touch));
+  const hear = (main: HTMLElement): void => {
+    main.addEventListener('click', touch);
+    onCleanup(() => main.removeEventListener('click', touch));
+  };
   return (
     <div class="screen" data-screen={props.name}>
       <header class="bar bar-top">
@@ -28,7 +29,7 @@ export const Screen = (props: ScreenProps): JSX.Element => {
         <div class="bar-middle">{props.top.middle}</div>
         <div class="bar-end">{props.top.end}</div>
       </header>
-      <main ref={main} class={`main main-${props.name}`}>
+      <main ref={hear} class={`main main-${props.name}`}>
         {props.children}
       </main>
       <nav class="bar bar-bottom">

@@ -60,7 +60,7 @@ const NoBadge = (): JSX.Element => {
   return (
     <PersonScreen name="no-badge" say={['title.first-badge', 'line.first-badge']} back="/" scan="primary">
       <Show when={app.who() === 'person'}>
-        <span class="two-badges fill" data-say="say.to-win">
+        <span class="two-badges two-badges-large fill" data-say="say.to-win">
           <For each={NOT_YET}>{(draw) => <Badge draw={draw} state="to-win" />}</For>
         </span>
         <Heading

@@ -4,7 +4,7 @@ import { type EntryRefusal, type OpenedCard, useApp } from '../../app.ts';
 import { CardRefused } from './card-refused.tsx';
 import { ChooseCode } from './choose-code.tsx';
 import { EnterCode } from './enter-code.tsx';
-import { PersonScreen } from './person-screen.tsx';
+import { Looking } from './looking.tsx';
 import { ScanRefused } from './scan-refused.tsx';
 import { SoundChoice } from './sound-choice.tsx';
 import { WhoIsIt } from './who-is-it.tsx';
@@ -65,13 +65,7 @@ const Card = (props: { readonly secret: string }): JSX.Element => {
     else if (chosen) void enrol(chosen);
   };
   return (
-    <Switch
-      fallback={
-        <PersonScreen name="card" say={[]} back="/">
-          <div class="waiting" aria-busy="true" />
-        </PersonScreen>
-      }
-    >
+    <Switch fallback={<Looking back="/" />}>
       <Match when={step() === 'sound'}>
         <SoundChoice steps={{ at: 0, of: 3 }} onChosen={() => setStep('who')} />
       </Match>

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Match, Switch } from 'solid-js';
+import { createSignal, For, type JSX, Match, Switch, untrack } from 'solid-js';
 import { CODE_PICTURES } from '#artwork/code-pictures';
 import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -19,8 +19,8 @@ type Turn = 'choose' | 'story' | 'once-more';
 export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly first?: readonly number[] }): JSX.Element => {
   const app = useApp();
   // The gallery opens a later turn at once.
-  const [turn, setTurn] = createSignal<Turn>(props.turn ?? 'choose');
-  const [code, setCode] = createSignal<readonly number[]>(props.first ?? []);
+  const [turn, setTurn] = createSignal<Turn>(untrack(() => props.turn ?? 'choose'));
+  const [code, setCode] = createSignal<readonly number[]>(untrack(() => props.first ?? []));
   const [again, setAgain] = createSignal<readonly number[]>([]);
   const told = (now: readonly number[]): void => {
     const last = CODE_PICTURES[now.at(-1) ?? -1];
@@ -32,6 +32,8 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
     if (now.length === CODE_LENGTH) setTurn('story');
   };
   const repeat = (now: readonly number[]): void => {
+    // Full only while the server is asked: a touch is no second try then.
+    if (again().length === CODE_LENGTH) return;
     if (now.length > again().length) told(now);
     setAgain(now);
     if (now.length < CODE_LENGTH) return;

@@ -9,6 +9,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { useWords } from '../../words.tsx';
 import { ClaimLater } from './claim-later.tsx';
 import { ClaimTaken } from './claim-taken.tsx';
+import { Looking } from './looking.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { ScanRefused } from './scan-refused.tsx';
 
@@ -66,13 +67,7 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
     navigate('/');
   };
   return (
-    <Switch
-      fallback={
-        <PersonScreen name="claim" say={[]} back={props.back}>
-          <div class="waiting" aria-busy="true" />
-        </PersonScreen>
-      }
-    >
+    <Switch fallback={<Looking back={props.back} />}>
       <Match when={refused()}>{(refusal) => <ScanRefused refusal={refusal()} back={props.back} />}</Match>
       <Match when={claimed().type === 'taken' && claimed()} keyed>
         {(done) => <ClaimTaken badge={done.type === 'taken' ? done.badge : undefined} draw={ticket()?.draw} />}

@@ -19,9 +19,17 @@ export interface CodeProps {
 export const EnterCode = (props: CodeProps): JSX.Element => {
   const words = useWords();
   const [chosen, setChosen] = createSignal<readonly number[]>([]);
+  // While the server is asked, a touch is no second try: three wrong ones close the card.
+  const [asking, setAsking] = createSignal(false);
   const choose = (now: readonly number[]): void => {
+    if (asking()) return;
     setChosen(now);
-    if (now.length === CODE_LENGTH) void props.onCode(now).finally(() => setChosen([]));
+    if (now.length < CODE_LENGTH) return;
+    setAsking(true);
+    void props.onCode(now).finally(() => {
+      setAsking(false);
+      setChosen([]);
+    });
   };
   return (
     <PersonScreen name="code" say={['title.enter-code', 'line.enter-code']} back={props.onBack} steps={props.steps}>

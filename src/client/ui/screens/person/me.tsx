@@ -17,7 +17,7 @@ export const MeScreen = (): JSX.Element => {
       <Show when={app.me()}>
         {(me) => (
           <>
-            <Face figure={me().figure} mark={me().mark} class="fill face-large" />
+            <Face figure={me().figure} mark={me().mark} class="fill face-large" say="say.figure" />
             <h1 class="title" data-say="say.figure">
               {me().firstName}
             </h1>

@@ -36,8 +36,8 @@ export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: Explained<ScanWay>
   ActionUnknown: { scene: { app: true }, sign: GLYPHS.refresh, way: 'help' },
   ActionMalformed: { scene: help, way: 'help' },
   foreign: { scene: { picture: 'foreign-code' }, way: 'scan' },
-  card: { scene: card, way: 'scan' },
-  'other-person': { scene: card, sign: GLYPHS.x, way: 'home' },
+  card: { scene: card, sign: GLYPHS.face, way: 'scan' },
+  'other-person': { scene: card, sign: GLYPHS.people, way: 'home' },
 };
 
 /** The same for what the server says while a card is opened; the words are `entry.<type>` and `next.<type>`. */
@@ -47,7 +47,7 @@ export const ENTRY_REFUSALS: { readonly [type in EntryRefusal]: Explained<EntryW
   CardVoid: { scene: card, sign: GLYPHS.stop, way: 'scan' },
   CodeWrong: { scene: card, sign: GLYPHS.again, way: 'code' },
   CodeLocked: { scene: card, sign: GLYPHS.lock, way: 'help' },
-  Broken: { scene: { glyph: GLYPHS.clock }, way: 'again' },
+  Broken: { scene: { app: true }, sign: GLYPHS.clock, way: 'again' },
   TooMany: { scene: { glyph: GLYPHS.clock }, way: 'again' },
   Malformed: { scene: card, sign: GLYPHS.question, way: 'scan' },
   NotAllowed: { scene: card, sign: GLYPHS.x, way: 'help' },

@@ -10,7 +10,6 @@ import { Drawing } from '../../parts/drawing.tsx';
 import { Face } from '../../parts/face.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Pager } from '../../parts/pager.tsx';
-import { Press } from '../../parts/press.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -38,7 +37,7 @@ export const Road = (): JSX.Element => {
           <h1 class="title" data-say="title.road">
             {found().title}
           </h1>
-          <Flower road={found()} page={page()} />
+          <Flower road={found()} />
           <Show
             when={app.roads().length > 1}
             fallback={
@@ -90,7 +89,8 @@ const look = (draw: Draw, held: boolean) => ({
   state: held ? ('held' as const) : ('to-win' as const),
 });
 
-const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.Element => {
+/** The flower tells what each petal is when it is touched; the one way on is below it (eight petals would be eight choices). */
+const Flower = (props: { readonly road: RoadView }): JSX.Element => {
   const app = useApp();
   const layout = () => flowerLayout(props.road.petals.length);
   const svg = (): string =>
@@ -102,11 +102,6 @@ const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.
       needed: props.road.needed,
       ...(props.road.next === null ? {} : { next: props.road.next }),
     });
-  const href = (index: number): string => {
-    const petal = props.road.petals[index];
-    const held = petal?.held ? app.badges().find((badge) => badge.mould === petal.mould) : undefined;
-    return held ? `/badges/${held.id}` : `/road/${props.page}-${index}`;
-  };
   return (
     <div class="fill flower-place" data-say="say.flower">
       <div class="flower-box">
@@ -115,6 +110,7 @@ const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.
           {(spot, index) => (
             <div
               class="petal-place"
+              data-say={`mould.${props.road.petals[index()]?.mould ?? ''}`}
               style={{
                 left: `${(spot.x - spot.r) * 100}%`,
                 top: `${(spot.y - spot.r) * 100}%`,
@@ -122,14 +118,6 @@ const Flower = (props: { readonly road: RoadView; readonly page: number }): JSX.
                 height: `${spot.r * 200}%`,
               }}
             >
-              <Press
-                class="petal-press"
-                href={href(index())}
-                say={`mould.${props.road.petals[index()]?.mould ?? ''}`}
-                name={props.road.petals[index()]?.draw.title ?? ''}
-              >
-                {''}
-              </Press>
               <Show when={index() === props.road.next && app.me()}>
                 {(me) => <Face figure={me().figure} mark={me().mark} class="petal-me" />}
               </Show>

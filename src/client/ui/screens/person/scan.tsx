@@ -62,11 +62,13 @@ const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Ele
   const [hint, setHint] = createSignal<Hint>();
   const [noCode, setNoCode] = createSignal(false);
   const [torch, setTorch] = createSignal(false);
-  let view: HTMLDivElement | undefined;
   let scanning: Scanning | undefined;
-  onMount(() => {
-    if (view) scanning = app.scan(view, { text: (text) => props.onText(text), state: setState });
-  });
+  const look = (view: HTMLElement): void => {
+    // Once it stands in the page: a camera asks for its size.
+    onMount(() => {
+      scanning = app.scan(view, { text: (text) => props.onText(text), state: setState });
+    });
+  };
   onCleanup(() => scanning?.stop());
   onCleanup(app.keepAwake());
   createEffect(() => {
@@ -108,7 +110,7 @@ const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Ele
       >
         <h1 class="only-heard">{words.t('title.scan')}</h1>
         <div class="viewfinder" data-primary="" data-say="title.scan">
-          <div ref={view} class="viewfinder-camera" />
+          <div ref={look} class="viewfinder-camera" />
           <span class="viewfinder-corners" aria-hidden="true" />
           <Show when={hasTorch()}>
             <Press class="viewfinder-torch" name={words.t('label.torch')} say="label.torch" pressed={torch()} onPress={flip}>

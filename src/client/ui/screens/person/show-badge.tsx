@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router';
+import { useNavigate, useParams } from '@solidjs/router';
 import { createResource, createSignal, type JSX, Show } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import { useApp } from '../../app.ts';
@@ -38,6 +38,7 @@ export const ShowBadge = (): JSX.Element => {
 
 const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
   const app = useApp();
+  const navigate = useNavigate();
   const words = useWords();
   const back = () => `/badges/${props.badge.id}`;
   return (
@@ -52,10 +53,10 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
       <Heading title={words.t('title.who-sees')} say="title.who-sees" />
       {/* biome-ignore lint/a11y/useSemanticElements: two equal answers, not a form */}
       <div class="actions actions-equal" role="group" aria-label={words.t('title.who-sees')} data-primary="">
-        <Tile label={words.t('label.me')} say="label.me" pressed href={back()}>
+        <Tile label={words.t('label.me')} say="label.me" pressed onPress={() => navigate(back())}>
           <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
         </Tile>
-        <Tile label={words.t('label.world')} say="label.world" onPress={() => void app.show(props.badge.id, 'world')}>
+        <Tile label={words.t('label.world')} say="label.world" pressed={false} onPress={() => void app.show(props.badge.id, 'world')}>
           <Glyph of={GLYPHS.people} class="big-glyph" />
         </Tile>
       </div>

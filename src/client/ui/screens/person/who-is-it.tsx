@@ -22,7 +22,7 @@ export const WhoIsIt = (props: WhoIsItProps): JSX.Element => {
       <h1 class="title" data-say="title.who">
         {words.t('title.who')}
       </h1>
-      <Face figure={props.me.figure} mark={props.me.mark} class="fill face-large" />
+      <Face figure={props.me.figure} mark={props.me.mark} class="fill face-large" say="say.figure" />
       <p class="title who-name" data-say="line.who">
         {props.me.firstName}
       </p>
