@@ -158,11 +158,16 @@ const whatIsHeld = ({ now }: Life): Held => {
 type Doorway = Pick<App, 'cardSecret' | 'bringCard' | 'openCard' | 'enrol' | 'enrolOrganiser' | 'keptTicket' | 'keepTicket' | 'dropTicket'>;
 
 /** Cards, invitations and tickets that come by the address or the camera. */
-const doorway = ({ origin, brought, offline }: AppDeps, { engine, now }: Life): Doorway => {
+const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life): Doorway => {
   const [secret, setSecret] = createSignal<string>();
-  const [ticket, setTicket] = createSignal<string>();
+  const [ticket, setTicket] = createSignal(readSettings().ticket);
+  // At once and not in the store: the address bar has forgotten it already, and a ticket is no secret.
+  const keep = (text: string | null): void => {
+    writeSettings({ ticket: text });
+    setTicket(text);
+  };
   const take = (found: Brought | null): void => {
-    if (found?.kind === 'ticket') setTicket(found.text);
+    if (found?.kind === 'ticket') keep(found.text);
     else if (found) setSecret(found.secret);
   };
   take(brought);
@@ -185,16 +190,13 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine, now }: Life): 
       if (outcome === 'enrolled') offline.keepStaff();
       return outcome;
     },
-    keptTicket: () => ticket() ?? now()?.keptScan ?? undefined,
+    keptTicket: () => ticket() ?? undefined,
     keepTicket: async (text) => {
-      setTicket(text);
-      await new Promise<void>((resolve) => whenQuiet(resolve));
-      return (await engine()).scans.keep(text);
+      if (sortScan(text, origin).kind !== 'ticket') return false;
+      keep(text);
+      return true;
     },
-    dropTicket: () => {
-      setTicket(undefined);
-      void engine().then(({ scans }) => scans.drop());
-    },
+    dropTicket: () => keep(null),
   };
 };
 

@@ -2,7 +2,6 @@ import type { Chance, Clock, Signer } from '#base/ambient';
 import { createCheckCredentials } from '#client/actions/check-credentials';
 import { createClaimBadge } from '#client/actions/claim-badge';
 import { createEnrol, type EnrolActs } from '#client/actions/enrol';
-import { createKeepScan, type KeepScanActs } from '#client/actions/keep-scan';
 import { createLookAtScan } from '#client/actions/look-at-scan';
 import { createMakeTicket, untilNextStep } from '#client/actions/make-ticket';
 import { createShowBadge } from '#client/actions/show-badge';
@@ -24,7 +23,6 @@ export interface Engine extends EnrolActs {
   readonly look: ReturnType<typeof createLookAtScan>;
   readonly claim: ReturnType<typeof createClaimBadge>;
   readonly show: ReturnType<typeof createShowBadge>;
-  readonly scans: KeepScanActs;
   ticket(event: string, poster: boolean): Promise<string | null>;
   untilNextStep(): number;
   /** The words of the screen have changed language. */
@@ -53,7 +51,7 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
   const look = createLook(store, locale, async (seen, progress) => {
     told = progress;
     onSeen(seen);
-    if (seen.identity) leader ??= lead(store, transport, await signerOf(seen.identity.keyPair));
+    if (seen.identity) leader ??= lead(store, transport, await signerOf(seen.identity.keyPair), restOf(seen.identity));
     if (!seen.identity || !seen.toCheck || progress.serverTime === checkedAfter) return;
     checkedAfter = progress.serverTime;
     await check(store, seen.identity);
@@ -66,7 +64,6 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
     look: createLookAtScan(deps),
     claim: createClaimBadge(deps),
     show: createShowBadge(deps),
-    scans: createKeepScan({ store, origin }),
     ticket: async (event, poster) => {
       const key = await store.key();
       return key ? createMakeTicket({ store, origin, clock: serverTime, signer: await signerOf(key) })(event, poster) : null;
@@ -104,9 +101,13 @@ const createLook = (store: ClientStore, first: string, tell: (seen: Seen, progre
   return { again, speak };
 };
 
-const lead = (store: ClientStore, transport: Transport, signer: Signer): Leader =>
+// An organiser watches a counter; a person's news can wait. (A poke by the server comes with the live part of the protocol.)
+const restOf = ({ actor }: Identity): number => (actor.role === 'organiser' ? 5_000 : 300_000);
+
+const lead = (store: ClientStore, transport: Transport, signer: Signer, rest: number): Leader =>
   startLeader({
     store,
+    rest: () => rest,
     sync: createSync({ store, transport, signer, clock, chance }),
     chance,
     after: (ms, work) => {

@@ -9,8 +9,8 @@ import { NOBODY, type Seen } from './seen.ts';
 
 /** Reads the store and projects it for the screens. `now`: the device's own time. */
 export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Seen> => {
-  const [identity, outbox, keptScan] = await Promise.all([store.identity(), store.outbox(), store.keptScan()]);
-  const base = { ...NOBODY, identity, keptScan, safety: safetyOfAll(outbox, progress) };
+  const [identity, outbox] = await Promise.all([store.identity(), store.outbox()]);
+  const base = { ...NOBODY, identity, safety: safetyOfAll(outbox, progress) };
   if (!identity) return base;
   return {
     ...base,

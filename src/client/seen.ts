@@ -13,7 +13,6 @@ export interface Seen {
   readonly events: readonly EventView[];
   readonly refusals: readonly RefusalView[];
   readonly safety: Safety;
-  readonly keptScan: string | null;
   /** Is there a signed credential this device has not checked yet, or could not decide about? */
   readonly toCheck: boolean;
 }
@@ -27,6 +26,5 @@ export const NOBODY: Seen = {
   events: [],
   refusals: [],
   safety: 'arrived',
-  keptScan: null,
   toCheck: false,
 };

@@ -12,7 +12,6 @@ export interface Disk {
   sealed: { readonly n: number; readonly head: string };
   next: number;
   cursors: { readonly [scope: string]: number };
-  scan: string | null;
   readonly rows: Map<string, Row>;
   outbox: readonly OutboxEntry[];
   segments: readonly SealedSegment[];
@@ -28,7 +27,6 @@ export const blankDisk = (): Disk => ({
   sealed: { n: 0, head: '' },
   next: 1,
   cursors: {},
-  scan: null,
   rows: new Map(),
   outbox: [],
   segments: [],
@@ -91,11 +89,6 @@ export const memoryClientStore = (disk: Disk = blankDisk()): ClientStore => {
         disk.key = identity.keyPair;
         disk.identity = identity;
       }),
-    keepScan: (text) =>
-      change(() => {
-        disk.scan = text;
-      }),
-    keptScan: () => look(() => disk.scan),
     read: (needs) => look(() => recordsOf(disk, needs)),
     act: (needs, pending, decide) =>
       change(() => {

@@ -66,7 +66,6 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         expect(await store.identity()).toBeUndefined();
         expect(await store.key()).toBeUndefined();
         expect(await store.progress()).toMatchObject({ epoch: '', last: 0, acknowledged: 0, safe: 0 });
-        expect(await store.keptScan()).toBeNull();
       });
 
       it('keeps the first of two keys made at once, for both', async () => {
@@ -263,14 +262,6 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         expect([...(await place.open().checks())]).toEqual([[badgeId(1), { verdict: 'valid', at: 20, of: 1 }]]);
       });
 
-      it('keeps a scanned text until it is dropped', async () => {
-        const store = place.open();
-        await store.keepScan('https://pepites.example/e#abc');
-        expect(await place.open().keptScan()).toBe('https://pepites.example/e#abc');
-        await store.keepScan(null);
-        expect(await store.keptScan()).toBeNull();
-      });
-
       it('tells of a change made in another tab, until told to stop', async () => {
         const [here, there] = [place.open(), place.open()];
         let calls = 0;
@@ -282,11 +273,11 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
           calls += 1;
           woken();
         });
-        await there.keepScan('x');
+        await there.keepCheck('x', { verdict: 'valid', at: 1, of: 1 });
         await called;
         stop();
         const before = calls;
-        await there.keepScan('y');
+        await there.keepCheck('y', { verdict: 'valid', at: 1, of: 1 });
         // A message sent after the stop would have been delivered before this answer of the same channel.
         const heard = new Promise<void>((resolve) => {
           const end = here.subscribe(() => {
@@ -294,7 +285,7 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
             resolve();
           });
         });
-        await there.keepScan('z');
+        await there.keepCheck('z', { verdict: 'valid', at: 1, of: 1 });
         await heard;
         expect(calls).toBe(before);
       });

@@ -12,7 +12,6 @@ export interface Meta {
   /** The number the next act will have. */
   readonly next: number;
   readonly cursors: { readonly [scope: string]: number };
-  readonly scan: string;
 }
 
 /** The one database of the app. */

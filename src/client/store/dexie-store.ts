@@ -33,7 +33,7 @@ export const openDexieStore = (name = 'pepites'): DexieStore => {
 };
 
 type Do = <T>(work: () => Promise<T>) => Promise<T>;
-type Who = Pick<ClientStore, 'key' | 'keepKey' | 'identity' | 'adopt' | 'keepScan' | 'keptScan'>;
+type Who = Pick<ClientStore, 'key' | 'keepKey' | 'identity' | 'adopt'>;
 type Acts = Pick<ClientStore, 'read' | 'act' | 'outbox' | 'unsealed' | 'head' | 'keepSegment' | 'segments'>;
 type Server = Pick<ClientStore, 'acknowledge' | 'progress' | 'cursors' | 'applyPull' | 'checks' | 'keepCheck'>;
 
@@ -54,8 +54,6 @@ const whoParts = ({ meta }: Database, look: Do, change: Do): Who => ({
       await meta.put('key', identity.keyPair);
       await meta.put('identity', identity);
     }),
-  keepScan: (text) => change(() => (text === null ? meta.remove('scan') : meta.put('scan', text))),
-  keptScan: () => look(async () => (await meta.get('scan')) ?? null),
 });
 
 const actParts = (database: Database, look: Do, change: Do): Acts => {

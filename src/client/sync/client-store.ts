@@ -101,9 +101,6 @@ export interface ClientStore {
   outbox(): Promise<readonly OutboxEntry[]>;
   checks(): Promise<ReadonlyMap<string, Check>>;
   keepCheck(badge: string, check: Check): Promise<void>;
-  /** A scanned text kept for later (a ticket scanned before the device has an identity). */
-  keepScan(text: string | null): Promise<void>;
-  keptScan(): Promise<string | null>;
   /** Calls back after any change, also one made in another tab or in the service worker; returns its stop. */
   subscribe(listener: () => void): () => void;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimBadge } from '#client/actions/claim-badge';
 import { createEnrol } from '#client/actions/enrol';
-import { createKeepScan } from '#client/actions/keep-scan';
 import { createLookAtScan } from '#client/actions/look-at-scan';
 import { createMakeTicket, untilNextStep } from '#client/actions/make-ticket';
 import { createShowBadge } from '#client/actions/show-badge';
@@ -283,21 +282,6 @@ describe('an organiser’s device', () => {
     const { qr } = await organisersOf();
     expect(await createClaimBadge(deps)(await qr())).toEqual({ type: 'NotYours' });
     expect(await createShowBadge(deps)(badgeId(1), 'world')).toEqual({ type: 'NotYours' });
-  });
-});
-
-describe('a ticket scanned before the device is somebody’s', () => {
-  it('is kept until it is dropped; nothing else is kept', async () => {
-    const store = memoryClientStore();
-    const scans = createKeepScan({ store, origin: ORIGIN });
-    const { qr } = await organisersOf();
-    const text = await qr();
-    expect(await scans.keep(text)).toBe(true);
-    expect(await scans.keep('https://other.example/')).toBe(false);
-    expect(await scans.keep(`${ORIGIN}/c#${CARD}`)).toBe(false);
-    expect(await scans.kept()).toBe(text);
-    await scans.drop();
-    expect(await scans.kept()).toBeNull();
   });
 });
 

@@ -44,7 +44,7 @@ describe('IndexedDB itself', () => {
   it('opens again by itself when the connection is lost', async () => {
     const at = fresh();
     const store = openDexieStore(at);
-    await store.keepScan('before');
+    await store.keepCheck('before', { verdict: 'valid', at: 1, of: 1 });
     // What WebKit does after a pause: the handle is dead, no event says so, the next transaction throws InvalidStateError.
     const real = IDBDatabase.prototype.transaction;
     let dead = 1;
@@ -53,19 +53,19 @@ describe('IndexedDB itself', () => {
       return real.apply(this, args);
     };
     try {
-      expect(await store.keptScan()).toBe('before');
+      expect((await store.checks()).has('before')).toBe(true);
     } finally {
       IDBDatabase.prototype.transaction = real;
     }
-    await store.keepScan('after');
-    expect(await store.keptScan()).toBe('after');
+    await store.keepCheck('after', { verdict: 'valid', at: 1, of: 1 });
+    expect((await store.checks()).has('after')).toBe(true);
     store.close();
   });
 
   it('lets another tab upgrade the database, and works on', async () => {
     const at = fresh();
     const store = openDexieStore(at);
-    await store.keepScan('kept');
+    await store.keepCheck('kept', { verdict: 'valid', at: 1, of: 1 });
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.open(at, 20);
       request.onupgradeneeded = () => request.result.createObjectStore('new-room');
@@ -75,7 +75,7 @@ describe('IndexedDB itself', () => {
         resolve();
       };
     });
-    expect(await store.keptScan()).toBe('kept');
+    expect((await store.checks()).has('kept')).toBe(true);
     store.close();
   });
 

@@ -34,8 +34,6 @@ export interface Wire {
   publish(version: Version): void;
   /** How many requests of this path have gone out since the beginning. */
   count(path: string): number;
-  /** Resolves when the next request of this path has been answered. */
-  answered(path: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +42,6 @@ interface Journey {
   readonly wait: number;
   readonly edit: ((text: string) => string) | undefined;
   readonly trap: Trap | undefined;
-  readonly answered: () => void;
 }
 
 const editAnswer = async (answer: IncomingMessage, outgoing: ServerResponse, edit: (text: string) => string): Promise<void> => {
@@ -54,7 +51,7 @@ const editAnswer = async (answer: IncomingMessage, outgoing: ServerResponse, edi
   outgoing.writeHead(answer.statusCode ?? 502, headers).end(edit(Buffer.concat(parts).toString()));
 };
 
-const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait, edit, trap, answered }: Journey): void => {
+const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait, edit, trap }: Journey): void => {
   const { method } = incoming;
   const headers = edit ? { ...incoming.headers, 'accept-encoding': 'identity', 'if-none-match': '' } : incoming.headers;
   const upstream = request(to, { method, headers }, (answer) => {
@@ -66,7 +63,6 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait
       });
       return;
     }
-    answer.once('end', answered);
     if (edit) return void editAnswer(answer, outgoing, edit);
     setTimeout(() => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -83,7 +79,6 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait
 export const makeWire = async (origin: string): Promise<Wire> => {
   const sockets = new Set<Socket>();
   const counts = new Map<string, number>();
-  const waiting = new Map<string, () => void>();
   let broken = false;
   let wait = 0;
   let trap: Trap | undefined;
@@ -95,7 +90,7 @@ export const makeWire = async (origin: string): Promise<Wire> => {
     counts.set(path, (counts.get(path) ?? 0) + 1);
     if (version.gone.includes(path)) return void outgoing.writeHead(404).end();
     to.pathname = version.moved[path] ?? path;
-    const journey = { to, wait, edit: version.edited[path], answered: () => waiting.get(path)?.() };
+    const journey = { to, wait, edit: version.edited[path] };
     forward(incoming, outgoing, { ...journey, trap: trap?.path === path ? trap : undefined });
   });
   server.on('connect', (_, socket) => socket.destroy());
@@ -134,7 +129,6 @@ export const makeWire = async (origin: string): Promise<Wire> => {
       version = next;
     },
     count: (path) => counts.get(path) ?? 0,
-    answered: (path) => new Promise((resolve) => waiting.set(path, resolve)),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -52,7 +52,9 @@ const START: readonly Entry[] = [
       onNotMe={() => undefined}
     />
   )),
-  person('card-loading', ['card-entry'], () => <CardEntry />, { app: { ...card, openCard: () => new Promise(() => undefined) } }),
+  person('card-loading', ['card-entry', 'looking'], () => <CardEntry />, {
+    app: { ...card, openCard: () => new Promise(() => undefined) },
+  }),
   person('card-of-another', ['card-entry', 'scan-refused'], () => <CardEntry />, {
     app: { cardSecret: () => 'card', openCard: async () => ({ me: KARIM, hasCode: true }) },
   }),
