@@ -2,6 +2,7 @@ import { batch, createSignal } from 'solid-js';
 import { isOnline, makeOnline } from '#client/device/online';
 import { askToKeep } from '#client/device/persist';
 import { makeClipPlayer } from '#client/device/play-clips';
+import { makePocket } from '#client/device/pocket';
 import { makeScan, scanFile } from '#client/device/scan-qr';
 import { type Brought, takeFromAddress } from '#client/device/secret-from-address';
 import { readSettings, writeSettings } from '#client/device/settings';
@@ -29,13 +30,14 @@ export interface AppDeps {
 /** The real App: screens above, device and engine below. */
 export const createApp = (deps: AppDeps): App => {
   const speech = createSpeech(deps);
-  const life = createLife(deps.origin, speech.locale);
+  const pocket = createTickets(deps.brought);
+  const life = createLife(deps.origin, speech.locale, pocket.known);
   const [online, setOnline] = createSignal(isOnline());
   makeOnline(setOnline);
   return {
     ...speech,
     ...whatIsHeld(life),
-    ...doorway(deps, life),
+    ...doorway(deps, life, pocket),
     ...acts(deps.origin, life),
     setLocale: (chosen) => {
       speech.setLocale(chosen);
@@ -63,9 +65,11 @@ interface Life {
   now(): Seen | undefined;
 }
 
-const createLife = (origin: string, locale: () => string): Life => {
+const createLife = (origin: string, locale: () => string, pocketKnown: Promise<void>): Life => {
+  const [seen, setSeen] = createSignal<Seen>();
   // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
-  const [seen, setSeen] = createSignal<Seen | undefined>(readSettings().someone ? undefined : NOBODY);
+  const isFirst = !readSettings().someone;
+  if (isFirst) void pocketKnown.then(() => setSeen((now) => now ?? NOBODY));
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
   const tell = (now: Seen): void => {
@@ -86,9 +90,10 @@ const createLife = (origin: string, locale: () => string): Life => {
     engine,
     running: () => running,
     now: () => {
-      if (seen() === NOBODY) soon();
+      const at = seen();
+      if (isFirst) soon();
       else void engine();
-      return seen();
+      return at;
     },
   };
 };
@@ -155,24 +160,40 @@ const whatIsHeld = ({ now }: Life): Held => {
   };
 };
 
+/** The ticket that waits: opened before the device was somebody's, or put aside. A ticket is no secret. */
+interface Tickets {
+  readonly now: () => string | undefined;
+  keep(text: string | null): Promise<void>;
+  /** Resolves once the pocket has been looked into. */
+  readonly known: Promise<void>;
+}
+
+const createTickets = (brought: Brought | null): Tickets => {
+  const pocket = makePocket();
+  const [now, setNow] = createSignal<string>();
+  const keep = (text: string | null): Promise<void> => {
+    setNow(text ?? undefined);
+    return pocket.put(text);
+  };
+  if (brought?.kind === 'ticket') {
+    void keep(brought.text);
+    return { now, keep, known: Promise.resolve() };
+  }
+  const known = pocket.read().then((text) => void setNow((held) => held ?? text ?? undefined));
+  return { now, keep, known };
+};
+
 type Doorway = Pick<App, 'cardSecret' | 'bringCard' | 'openCard' | 'enrol' | 'enrolOrganiser' | 'keptTicket' | 'keepTicket' | 'dropTicket'>;
 
 /** Cards, invitations and tickets that come by the address or the camera. */
-const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life): Doorway => {
-  const [secret, setSecret] = createSignal<string>();
-  const [ticket, setTicket] = createSignal(readSettings().ticket);
-  // At once and not in the store: the address bar has forgotten it already, and a ticket is no secret.
-  const keep = (text: string | null): void => {
-    writeSettings({ ticket: text });
-    setTicket(text);
-  };
-  const take = (found: Brought | null): void => {
-    if (found?.kind === 'ticket') keep(found.text);
-    else if (found) setSecret(found.secret);
-  };
-  take(brought);
+const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, tickets: Tickets): Doorway => {
+  const [secret, setSecret] = createSignal(brought && brought.kind !== 'ticket' ? brought.secret : undefined);
   // A second card or ticket opened in this same tab changes only the fragment.
-  addEventListener('hashchange', () => take(takeFromAddress()));
+  addEventListener('hashchange', () => {
+    const found = takeFromAddress();
+    if (found?.kind === 'ticket') void tickets.keep(found.text);
+    else if (found) setSecret(found.secret);
+  });
   return {
     cardSecret: secret,
     bringCard: (text) => {
@@ -190,13 +211,13 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life): Doorw
       if (outcome === 'enrolled') offline.keepStaff();
       return outcome;
     },
-    keptTicket: () => ticket() ?? undefined,
+    keptTicket: tickets.now,
     keepTicket: async (text) => {
       if (sortScan(text, origin).kind !== 'ticket') return false;
-      keep(text);
+      await tickets.keep(text);
       return true;
     },
-    dropTicket: () => keep(null),
+    dropTicket: () => void tickets.keep(null),
   };
 };
 

@@ -126,7 +126,8 @@ const walkNode = (run: Run, element: JsonObject, walk: NodeWalk): Node | null =>
   else if (id !== null && id === run.rootId && properties.some(({ iri }) => iri.startsWith(CREDENTIAL_TERMS))) {
     return refuse(run, 'hidden-property', id);
   }
-  if (place.top && types.length + properties.length === 0) return refuse(run, 'empty-node', place.key ?? '');
+  // A property that is null says nothing (JSON-LD 1.1 API §5.1.2): a node of only such is as empty as none.
+  if (place.top && types.length === 0 && properties.every(({ key }) => element[key] === null)) return refuse(run, 'empty-node', place.key ?? '');
   const subject = id === null ? freshBlank(run) : nodeOf(run, id);
   for (const type of types) {
     const iri = identifier(run, outer, type, true);

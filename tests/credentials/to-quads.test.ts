@@ -113,6 +113,7 @@ describe('a document is refused', () => {
     expect(refusal({ ...badge, ...deep(50_000 / 1000) })).toBe('too-deep');
     expect(refusal({ '@context': V2 })).toBe('empty-node');
     expect(refusal({ '@context': V2, id: 'urn:x' })).toBe('empty-node');
+    expect(refusal({ ...badge, proof: { name: null } })).toBe('empty-node');
   });
 
   it('when a protected term would change its meaning', () => {

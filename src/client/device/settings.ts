@@ -7,26 +7,23 @@ export interface Settings {
   readonly forgotten: number;
   /** Whether the device was somebody's when it was last looked at: only a hint, so that a first visit need not open the store. */
   readonly someone: boolean;
-  /** The address of an event ticket that waits: opened before the device was somebody's, or put in the pocket. */
-  readonly ticket: string | null;
 }
 
 const KEY = 'pepites-settings';
 const SOUNDS: readonly string[] = ['aloud', 'earphones', 'quiet', 'not-asked'] satisfies readonly Settings['sound'][];
-const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0, someone: false, ticket: null };
+const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0, someone: false };
 
 const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
 
 const parse = (text: string | null): Settings => {
   const said: unknown = JSON.parse(text ?? '{}');
   if (typeof said !== 'object' || said === null) return unset;
-  const { sound, locale, forgotten, someone, ticket } = said as { readonly [name in keyof Settings]?: unknown };
+  const { sound, locale, forgotten, someone } = said as { readonly [name in keyof Settings]?: unknown };
   return {
     sound: isSound(sound) ? sound : unset.sound,
     locale: typeof locale === 'string' ? locale : null,
     forgotten: typeof forgotten === 'number' ? forgotten : 0,
     someone: someone === true,
-    ticket: typeof ticket === 'string' ? ticket : null,
   };
 };
 

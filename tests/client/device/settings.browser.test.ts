@@ -4,7 +4,7 @@ import { readSettings, writeSettings } from '#client/device/settings';
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-const nothing = { sound: 'not-asked', locale: null, forgotten: 0, someone: false, ticket: null };
+const nothing = { sound: 'not-asked', locale: null, forgotten: 0, someone: false };
 
 test('nothing is chosen at first', () => {
   expect(readSettings()).toEqual(nothing);

@@ -33,8 +33,7 @@ export const openByWebDriver = async (driver: string, capabilities: Readonly<Rec
     reload: async () => void (await send('POST', `${session}/refresh`, {})),
     evaluate: async (work, ...args) => fromPage(await execute(work, args)),
     press: async (at) => void (await send('POST', `${session}/actions`, { actions: touchAt(at, 'mouse') })),
-    // This standard tells nothing of a page's console.
-    complaints: () => [],
+    complaints: () => undefined,
     picture: async () => Buffer.from(String(await send('GET', `${session}/screenshot`)), 'base64'),
     close: async () => void (await send('DELETE', session)),
   };

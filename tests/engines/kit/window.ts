@@ -22,8 +22,8 @@ export interface Window {
   evaluate<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** A real press, as a person's: whatever is there gets it. */
   press(at: Point): Promise<void>;
-  /** What pages and workers have written as errors until now. */
-  complaints(): readonly string[];
+  /** What pages and workers have written as errors until now; undefined where the standard it is driven by does not tell. */
+  complaints(): readonly string[] | undefined;
   picture(): Promise<Buffer>;
   close(): Promise<void>;
 }
