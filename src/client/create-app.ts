@@ -2,7 +2,7 @@ import { batch, createSignal } from 'solid-js';
 import { isOnline, makeOnline } from '#client/device/online';
 import { askToKeep } from '#client/device/persist';
 import { makeClipPlayer } from '#client/device/play-clips';
-import { makePocket } from '#client/device/pocket';
+import { type Held, makePocket, type Pocket } from '#client/device/pocket';
 import { makeScan, scanFile } from '#client/device/scan-qr';
 import { type Brought, takeFromAddress } from '#client/device/secret-from-address';
 import { readSettings, writeSettings } from '#client/device/settings';
@@ -30,14 +30,16 @@ export interface AppDeps {
 /** The real App: screens above, device and engine below. */
 export const createApp = (deps: AppDeps): App => {
   const speech = createSpeech(deps);
-  const pocket = createTickets(deps.brought);
-  const life = createLife(deps.origin, speech.locale, pocket.known);
+  const pocket = makePocket();
+  const held = pocket.read();
+  const tickets = createTickets(deps.brought, pocket, held);
+  const life = createLife(deps.origin, speech.locale, pocket, held);
   const [online, setOnline] = createSignal(isOnline());
   makeOnline(setOnline);
   return {
     ...speech,
     ...whatIsHeld(life),
-    ...doorway(deps, life, pocket),
+    ...doorway(deps, life, tickets),
     ...acts(deps.origin, life),
     setLocale: (chosen) => {
       speech.setLocale(chosen);
@@ -63,17 +65,19 @@ interface Life {
   running(): Engine | undefined;
   /** What the device holds, as screens show it; the first screen that asks starts the engine. */
   now(): Seen | undefined;
+  /** Is it, as far as is known without the store, nobody's? */
+  isNobodys(): Promise<boolean>;
 }
 
-const createLife = (origin: string, locale: () => string, pocketKnown: Promise<void>): Life => {
+const createLife = (origin: string, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
   const [seen, setSeen] = createSignal<Seen>();
-  // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
-  const isFirst = !readSettings().someone;
-  if (isFirst) void pocketKnown.then(() => setSeen((now) => now ?? NOBODY));
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
+  let someone: boolean | undefined;
   const tell = (now: Seen): void => {
-    writeSettings({ someone: now.identity !== undefined });
+    const is = now.identity !== undefined;
+    if (is !== someone) void pocket.put({ someone: is });
+    someone = is;
     batch(() => setSeen(now));
   };
   const begin = async (): Promise<Engine> => {
@@ -85,24 +89,30 @@ const createLife = (origin: string, locale: () => string, pocketKnown: Promise<v
     starting ??= begin();
     return starting;
   };
-  const soon = once(() => whenQuiet(() => void engine()));
+  // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
+  const wake = once(async () => {
+    someone = (await held).someone;
+    if (someone) return void engine();
+    setSeen((now) => now ?? NOBODY);
+    whenQuiet(() => void engine());
+  });
   return {
     engine,
     running: () => running,
     now: () => {
-      const at = seen();
-      if (isFirst) soon();
-      else void engine();
-      return at;
+      wake();
+      return seen();
     },
+    isNobodys: async () => (await held).someone !== true && starting === undefined,
   };
 };
 
-const once = (work: () => void): (() => void) => {
+const once = (work: () => Promise<void>): (() => void) => {
   let done = false;
   return () => {
-    if (!done) work();
+    if (done) return;
     done = true;
+    void work();
   };
 };
 
@@ -138,9 +148,9 @@ const createSpeech = ({ locales, offline }: AppDeps): Speech => {
   };
 };
 
-type Held = Pick<App, 'who' | 'me' | 'badges' | 'roads' | 'events' | 'safety' | 'refusals' | 'forgetRefusal'>;
+type Holdings = Pick<App, 'who' | 'me' | 'badges' | 'roads' | 'events' | 'safety' | 'refusals' | 'forgetRefusal'>;
 
-const whatIsHeld = ({ now }: Life): Held => {
+const whatIsHeld = ({ now }: Life): Holdings => {
   const [forgotten, setForgotten] = createSignal(readSettings().forgotten);
   return {
     who: () => {
@@ -163,24 +173,18 @@ const whatIsHeld = ({ now }: Life): Held => {
 /** The ticket that waits: opened before the device was somebody's, or put aside. A ticket is no secret. */
 interface Tickets {
   readonly now: () => string | undefined;
-  keep(text: string | null): Promise<void>;
-  /** Resolves once the pocket has been looked into. */
-  readonly known: Promise<void>;
+  keep(text: string | undefined): Promise<void>;
 }
 
-const createTickets = (brought: Brought | null): Tickets => {
-  const pocket = makePocket();
+const createTickets = (brought: Brought | null, pocket: Pocket, held: Promise<Held>): Tickets => {
   const [now, setNow] = createSignal<string>();
-  const keep = (text: string | null): Promise<void> => {
-    setNow(text ?? undefined);
-    return pocket.put(text);
+  const keep = (text: string | undefined): Promise<void> => {
+    setNow(text);
+    return pocket.put({ ticket: text });
   };
-  if (brought?.kind === 'ticket') {
-    void keep(brought.text);
-    return { now, keep, known: Promise.resolve() };
-  }
-  const known = pocket.read().then((text) => void setNow((held) => held ?? text ?? undefined));
-  return { now, keep, known };
+  if (brought?.kind === 'ticket') void keep(brought.text);
+  else void held.then(({ ticket }) => setNow((known) => known ?? ticket));
+  return { now, keep };
 };
 
 type Doorway = Pick<App, 'cardSecret' | 'bringCard' | 'openCard' | 'enrol' | 'enrolOrganiser' | 'keptTicket' | 'keepTicket' | 'dropTicket'>;
@@ -217,14 +221,14 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, ticket
       await tickets.keep(text);
       return true;
     },
-    dropTicket: () => void tickets.keep(null),
+    dropTicket: () => void tickets.keep(undefined),
   };
 };
 
 type Acts = Pick<App, 'look' | 'claim' | 'show' | 'ticket' | 'untilNextStep'>;
 
-const acts = (origin: string, { engine, running, now }: Life): Acts => ({
-  look: async (text) => (now() === NOBODY ? lookAsNobody(text, origin) : (await engine()).look(text)),
+const acts = (origin: string, { engine, running, isNobodys }: Life): Acts => ({
+  look: async (text) => ((await isNobodys()) ? lookAsNobody(text, origin) : (await engine()).look(text)),
   claim: async (text) => (await engine()).claim(text),
   show: async (badge, to) => void (await (await engine()).show(badge, to)),
   ticket: async (event, poster) => (await engine()).ticket(event, poster),

@@ -127,7 +127,8 @@ const walkNode = (run: Run, element: JsonObject, walk: NodeWalk): Node | null =>
     return refuse(run, 'hidden-property', id);
   }
   // A property that is null says nothing (JSON-LD 1.1 API §5.1.2): a node of only such is as empty as none.
-  if (place.top && types.length === 0 && properties.every(({ key }) => element[key] === null)) return refuse(run, 'empty-node', place.key ?? '');
+  if (place.top && types.length === 0 && properties.every(({ key }) => element[key] === null))
+    return refuse(run, 'empty-node', place.key ?? '');
   const subject = id === null ? freshBlank(run) : nodeOf(run, id);
   for (const type of types) {
     const iri = identifier(run, outer, type, true);

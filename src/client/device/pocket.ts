@@ -1,8 +1,14 @@
-/** One thing put aside on the device, without opening the store: it must cost a first visit nothing, and survive a phone that dies at once. */
+/** What a pocket holds: the address of an event ticket put aside, and whether the device was somebody's when it was last looked at. */
+export interface Held {
+  readonly ticket?: string | undefined;
+  readonly someone?: boolean | undefined;
+}
+
+/** Small things kept on the device without opening the store: they must cost a first visit nothing, and survive a phone that dies at once. */
 export interface Pocket {
-  read(): Promise<string | null>;
-  /** Puts `text` in, or empties it; durable when it resolves. A browser that keeps nothing forgets it at the end of the visit. */
-  put(text: string | null): Promise<void>;
+  read(): Promise<Held>;
+  /** Puts things in (undefined takes one out); durable when it resolves. A browser that keeps nothing forgets them at the end of the visit. */
+  put(things: Held): Promise<void>;
 }
 
 const PLACE = 'pocket';
@@ -20,28 +26,31 @@ const open = (name: string): Promise<IDBDatabase | null> =>
     }
   });
 
-/** localStorage would lose it: browsers write it to the disk seconds later. */
+const answerOf = (request: IDBRequest<unknown>): Promise<unknown> =>
+  new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(undefined);
+  });
+
+/** localStorage would lose them: browsers write it to the disk seconds later. */
 export const makePocket = (name = 'pepites-pocket'): Pocket => ({
   read: async () => {
     const db = await open(name);
-    if (!db) return null;
-    return new Promise((resolve) => {
-      const request: IDBRequest<unknown> = db.transaction(PLACE, 'readonly').objectStore(PLACE).get(PLACE);
-      const end = (found: unknown): void => {
-        db.close();
-        resolve(typeof found === 'string' ? found : null);
-      };
-      request.onsuccess = () => end(request.result);
-      request.onerror = () => end(null);
-    });
+    if (!db) return {};
+    const place = db.transaction(PLACE, 'readonly').objectStore(PLACE);
+    const [ticket, someone] = await Promise.all([answerOf(place.get('ticket')), answerOf(place.get('someone'))]);
+    db.close();
+    return { ticket: typeof ticket === 'string' ? ticket : undefined, someone: someone === true };
   },
-  put: async (text) => {
+  put: async (things) => {
     const db = await open(name);
     if (!db) return;
     await new Promise<void>((resolve) => {
       const work = db.transaction(PLACE, 'readwrite', { durability: 'strict' });
-      if (text === null) work.objectStore(PLACE).delete(PLACE);
-      else work.objectStore(PLACE).put(text, PLACE);
+      for (const [key, thing] of Object.entries(things)) {
+        if (thing === undefined) work.objectStore(PLACE).delete(key);
+        else work.objectStore(PLACE).put(thing, key);
+      }
       work.oncomplete = () => resolve();
       work.onabort = () => resolve();
     });

@@ -5,25 +5,22 @@ export interface Settings {
   readonly locale: string | null;
   /** Number of the last refusal that was looked at. */
   readonly forgotten: number;
-  /** Whether the device was somebody's when it was last looked at: only a hint, so that a first visit need not open the store. */
-  readonly someone: boolean;
 }
 
 const KEY = 'pepites-settings';
 const SOUNDS: readonly string[] = ['aloud', 'earphones', 'quiet', 'not-asked'] satisfies readonly Settings['sound'][];
-const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0, someone: false };
+const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0 };
 
 const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
 
 const parse = (text: string | null): Settings => {
   const said: unknown = JSON.parse(text ?? '{}');
   if (typeof said !== 'object' || said === null) return unset;
-  const { sound, locale, forgotten, someone } = said as { readonly [name in keyof Settings]?: unknown };
+  const { sound, locale, forgotten } = said as { readonly [name in keyof Settings]?: unknown };
   return {
     sound: isSound(sound) ? sound : unset.sound,
     locale: typeof locale === 'string' ? locale : null,
     forgotten: typeof forgotten === 'number' ? forgotten : 0,
-    someone: someone === true,
   };
 };
 

@@ -5,16 +5,17 @@ const fresh = () => `pocket-${crypto.randomUUID()}`;
 
 test('what is put in the pocket is there for whoever opens it next', async () => {
   const name = fresh();
-  expect(await makePocket(name).read()).toBeNull();
-  await makePocket(name).put('https://pepites.example/e#abc');
-  expect(await makePocket(name).read()).toBe('https://pepites.example/e#abc');
+  expect(await makePocket(name).read()).toEqual({ ticket: undefined, someone: false });
+  await makePocket(name).put({ ticket: 'https://pepites.example/e#abc' });
+  await makePocket(name).put({ someone: true });
+  expect(await makePocket(name).read()).toEqual({ ticket: 'https://pepites.example/e#abc', someone: true });
 });
 
-test('a pocket holds one thing, and can be emptied', async () => {
+test('a pocket holds one ticket, which can be taken out', async () => {
   const pocket = makePocket(fresh());
-  await pocket.put('one');
-  await pocket.put('two');
-  expect(await pocket.read()).toBe('two');
-  await pocket.put(null);
-  expect(await pocket.read()).toBeNull();
+  await pocket.put({ ticket: 'one' });
+  await pocket.put({ ticket: 'two' });
+  expect((await pocket.read()).ticket).toBe('two');
+  await pocket.put({ ticket: undefined });
+  expect((await pocket.read()).ticket).toBeUndefined();
 });

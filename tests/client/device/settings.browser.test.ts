@@ -4,7 +4,7 @@ import { readSettings, writeSettings } from '#client/device/settings';
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-const nothing = { sound: 'not-asked', locale: null, forgotten: 0, someone: false };
+const nothing = { sound: 'not-asked', locale: null, forgotten: 0 };
 
 test('nothing is chosen at first', () => {
   expect(readSettings()).toEqual(nothing);
@@ -16,18 +16,15 @@ test('a choice is kept beside the others', () => {
   expect(readSettings()).toEqual({ ...nothing, sound: 'earphones', locale: 'fr' });
 });
 
-test('whether the device is somebody’s, and what was looked at, are kept too', () => {
-  writeSettings({ someone: true, forgotten: 7 });
-  expect(readSettings()).toEqual({ ...nothing, someone: true, forgotten: 7 });
+test('what was looked at is kept too', () => {
+  writeSettings({ forgotten: 7 });
+  expect(readSettings()).toEqual({ ...nothing, forgotten: 7 });
 });
 
-test.each(['{', 'null', '7', '[]', '{"sound":"loud","locale":3,"forgotten":"x","someone":1}'])(
-  'what is kept as %s counts as nothing',
-  (kept) => {
-    localStorage.setItem('pepites-settings', kept);
-    expect(readSettings()).toEqual(nothing);
-  },
-);
+test.each(['{', 'null', '7', '[]', '{"sound":"loud","locale":3,"forgotten":"x"}'])('what is kept as %s counts as nothing', (kept) => {
+  localStorage.setItem('pepites-settings', kept);
+  expect(readSettings()).toEqual(nothing);
+});
 
 test('a browser that keeps nothing is no error', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
