@@ -33,7 +33,7 @@ export const createApp = (deps: AppDeps): App => {
   const pocket = makePocket();
   const held = pocket.read();
   const tickets = createTickets(deps.brought, pocket, held);
-  const life = createLife(deps.origin, speech.locale, pocket, held);
+  const life = createLife(deps, speech.locale, pocket, held);
   const [online, setOnline] = createSignal(isOnline());
   makeOnline(setOnline);
   return {
@@ -69,7 +69,7 @@ interface Life {
   isNobodys(): Promise<boolean>;
 }
 
-const createLife = (origin: string, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
+const createLife = ({ origin, offline: { isKept } }: AppDeps, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
   const [seen, setSeen] = createSignal<Seen>();
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
@@ -91,6 +91,8 @@ const createLife = (origin: string, locale: () => string, pocket: Pocket, held: 
   };
   // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
   const wake = once(async () => {
+    // Started from its own precache the app is no first visit: the store costs no request, and somebody waits for it.
+    if (isKept) return void engine();
     someone = (await held).someone;
     if (someone) return void engine();
     setSeen((now) => now ?? NOBODY);

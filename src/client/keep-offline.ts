@@ -5,6 +5,8 @@ import { Workbox } from 'workbox-window';
 export interface KeptOffline {
   /** The app and its scanner are on this device: it starts with no network. */
   readonly ready: () => boolean;
+  /** This very page came from the device, not from the network. */
+  readonly isKept: boolean;
   /** From now on the staff's screens are kept too. */
   keepStaff(): void;
   /** The voice of this language is kept too, unless fetching it would cost the person something. */
@@ -17,7 +19,7 @@ export interface KeptOffline {
  */
 export const keepOffline = (): KeptOffline => {
   const [ready, setReady] = createSignal(false);
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ready, keepStaff: nothing, keepVoice: nothing };
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ready, isKept: false, keepStaff: nothing, keepVoice: nothing };
   const worker = new Workbox('/service-worker.js');
   const active = (async (): Promise<ServiceWorker | null> => {
     await worker.register();
@@ -27,6 +29,7 @@ export const keepOffline = (): KeptOffline => {
   const tell = (message: unknown): void => void active.then((found) => found?.postMessage(message));
   return {
     ready,
+    isKept: navigator.serviceWorker.controller !== null,
     keepStaff: () => tell('staff'),
     keepVoice: (locale) => {
       if (isFree()) tell({ voice: locale });
