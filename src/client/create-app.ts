@@ -1,14 +1,15 @@
-import { batch, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { isOnline, makeOnline } from '#client/device/online';
 import { askToKeep } from '#client/device/persist';
 import { makeClipPlayer } from '#client/device/play-clips';
 import { type Held, makePocket, type Pocket } from '#client/device/pocket';
 import { makeScan, scanFile } from '#client/device/scan-qr';
+import { makeScreenMemory } from '#client/device/screen-memory';
 import { type Brought, takeFromAddress } from '#client/device/secret-from-address';
 import { readSettings, writeSettings } from '#client/device/settings';
 import { share } from '#client/device/share';
 import { makeWakeLock } from '#client/device/wake-lock';
-import { whenQuiet } from '#client/device/when-quiet';
+import { afterPaint, whenQuiet } from '#client/device/when-quiet';
 import type { App } from '#client/ui/app';
 import { TICKET_STEP_MS } from '#domain/event';
 import { clipPath } from '#i18n/sound';
@@ -70,15 +71,23 @@ interface Life {
 }
 
 const createLife = ({ origin, offline: { isKept } }: AppDeps, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
-  const [seen, setSeen] = createSignal<Seen>();
+  const memory = makeScreenMemory<Seen>(import.meta.url);
+  const remembered = memory.read();
+  const [seen, setSeen] = createSignal(remembered);
+  let shown = JSON.stringify(remembered);
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
   let someone: boolean | undefined;
   const tell = (now: Seen): void => {
-    const is = now.identity !== undefined;
+    const is = now.who !== 'nobody';
     if (is !== someone) void pocket.put({ someone: is });
     someone = is;
-    batch(() => setSeen(now));
+    const told = JSON.stringify(now);
+    // As after every cold start: what the store says has been drawn already.
+    if (told === shown) return;
+    shown = told;
+    memory.write(now.who === 'person' ? now : undefined);
+    setSeen(now);
   };
   const begin = async (): Promise<Engine> => {
     const { startEngine } = await import('./engine.ts');
@@ -91,6 +100,7 @@ const createLife = ({ origin, offline: { isKept } }: AppDeps, locale: () => stri
   };
   // A first visit shows its page before the store is loaded: nobody has been here, as far as this device remembers.
   const wake = once(async () => {
+    if (remembered) return afterPaint(() => void engine());
     // Started from its own precache the app is no first visit: the store costs no request, and somebody waits for it.
     if (isKept) return void engine();
     someone = (await held).someone;
@@ -155,10 +165,7 @@ type Holdings = Pick<App, 'who' | 'me' | 'badges' | 'roads' | 'events' | 'safety
 const whatIsHeld = ({ now }: Life): Holdings => {
   const [forgotten, setForgotten] = createSignal(readSettings().forgotten);
   return {
-    who: () => {
-      const at = now();
-      return at ? (at.identity?.actor.role ?? 'nobody') : 'unknown';
-    },
+    who: () => now()?.who ?? 'unknown',
     me: () => now()?.person,
     badges: () => now()?.badges ?? [],
     roads: () => now()?.roads ?? [],

@@ -15,7 +15,7 @@ import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
 import type { Transport } from '#client/sync/transport';
 import { generateSigner } from '#credentials/keys';
-import { project } from './project.ts';
+import { type Projected, project } from './project.ts';
 import type { Seen } from './seen.ts';
 
 /** The device's whole machinery behind the screens: store, acts, sync. One chunk, loaded beside the first screen. */
@@ -48,13 +48,13 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
   let leader: Leader | undefined;
   // What could not be decided is looked at again after each pull, when the issuer's document may have come, and not more often.
   let checkedAfter = -1;
-  const look = createLook(store, locale, async (seen, progress) => {
+  const look = createLook(store, locale, async ({ seen, identity, toCheck }, progress) => {
     told = progress;
     onSeen(seen);
-    if (seen.identity) leader ??= lead(store, transport, await signerOf(seen.identity.keyPair), restOf(seen.identity));
-    if (!seen.identity || !seen.toCheck || progress.serverTime === checkedAfter) return;
+    if (identity) leader ??= lead(store, transport, await signerOf(identity.keyPair), restOf(identity));
+    if (!identity || !toCheck || progress.serverTime === checkedAfter) return;
     checkedAfter = progress.serverTime;
-    await check(store, seen.identity);
+    await check(store, identity);
   });
   store.subscribe(look.again);
   await look.again();
@@ -76,7 +76,7 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
 const makeKey = async () => (await generateSigner({ extractable: false })).keyPair;
 
 /** Looks at the store one time after the other, never two at once; what changed meanwhile is looked at once more. */
-const createLook = (store: ClientStore, first: string, tell: (seen: Seen, progress: Progress) => Promise<void>) => {
+const createLook = (store: ClientStore, first: string, tell: (now: Projected, progress: Progress) => Promise<void>) => {
   let locale = first;
   let running: Promise<void> | undefined;
   let stale = false;

@@ -1,4 +1,4 @@
-import type { Check, ClientStore, Progress } from '#client/sync/client-store';
+import type { Check, ClientStore, Identity, Progress } from '#client/sync/client-store';
 import { badgesNeeds, badgesView } from '#client/views/badges-view';
 import { eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
 import { refusalsNeeds, refusalsView } from '#client/views/refusals-view';
@@ -7,17 +7,24 @@ import { safetyOfAll } from '#client/views/safety';
 import { type DeviceId, type PersonId, type StructureId, scopeOf } from '#domain/ids';
 import { NOBODY, type Seen } from './seen.ts';
 
+/** What the device keeps: as screens show it, and what the engine must know of it. */
+export interface Projected {
+  readonly seen: Seen;
+  readonly identity: Identity | undefined;
+  /** Is there a signed credential this device has not checked yet, or could not decide about? */
+  readonly toCheck: boolean;
+}
+
 /** Reads the store and projects it for the screens. `now`: the device's own time. */
-export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Seen> => {
+export const project = async (store: ClientStore, progress: Progress, locale: string, now: number): Promise<Projected> => {
   const [identity, outbox] = await Promise.all([store.identity(), store.outbox()]);
-  const base = { ...NOBODY, identity, safety: safetyOfAll(outbox, progress) };
-  if (!identity) return base;
-  return {
-    ...base,
-    ...(identity.actor.role === 'person'
-      ? await ofPerson(identity.actor.person, identity.device)
-      : await ofStructure(identity.actor.structure)),
-  };
+  const safety = safetyOfAll(outbox, progress);
+  if (!identity) return { seen: { ...NOBODY, safety }, identity, toCheck: false };
+  const { actor, device } = identity;
+  if (actor.role !== 'person')
+    return { seen: { ...NOBODY, who: actor.role, ...(await ofStructure(actor.structure)), safety }, identity, toCheck: false };
+  const { toCheck, ...held } = await ofPerson(actor.person, device);
+  return { seen: { ...NOBODY, who: actor.role, ...held, safety }, identity, toCheck };
 
   async function ofPerson(person: PersonId, device: DeviceId) {
     const scope = scopeOf('p', person);

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n as I18n } from 'i18next';
 import { type Catalogue, fr, type Key } from './fr.ts';
 import { type Locale, localeOf } from './locales.ts';
 
@@ -28,6 +28,41 @@ const FETCH: { readonly [tag in Exclude<Locale, 'fr'>]: () => Promise<Catalogue>
 
 /** The words of one app: French at once, the other languages when they are asked for. Nothing global. */
 export const createWords = (): AllWords => {
+  const here = new Map<Locale, Catalogue>([['fr', fr]]);
+  const fill = createFill(here);
+  const wordsOf = (locale: Locale, catalogue: Catalogue): Words => ({
+    locale,
+    dir: localeOf(locale).dir,
+    t: (key, values) => (values ? fill(locale, key, values) : catalogue[key]),
+  });
+  const ready = (tag: string): Words | undefined => {
+    const locale = localeOf(tag).tag;
+    const catalogue = here.get(locale);
+    return catalogue && wordsOf(locale, catalogue);
+  };
+  const load = async (tag: string): Promise<Words> => {
+    const locale = localeOf(tag).tag;
+    try {
+      if (locale !== 'fr' && !here.has(locale)) here.set(locale, await FETCH[locale]());
+    } catch {
+      return wordsOf('fr', fr);
+    }
+    return ready(locale) ?? wordsOf('fr', fr);
+  };
+  return { ready, load };
+};
+
+// Most texts are said as they stand: i18next is woken by the first one with something to fill in, after the first screen on a slow phone.
+const createFill = (here: ReadonlyMap<Locale, Catalogue>): ((locale: Locale, key: Key, values: Values) => string) => {
+  let made: I18n | undefined;
+  return (locale, key, values) => {
+    made ??= startI18n();
+    if (!made.hasResourceBundle(locale, 'translation')) made.addResourceBundle(locale, 'translation', here.get(locale));
+    return made.getFixedT(locale)(key, values);
+  };
+};
+
+const startI18n = (): I18n => {
   const i18n = createInstance();
   void i18n.init({
     lng: 'fr',
@@ -38,23 +73,5 @@ export const createWords = (): AllWords => {
     interpolation: { escapeValue: false },
     resources: { fr: { translation: fr } },
   });
-  const wordsOf = (locale: Locale): Words => {
-    const fixed = i18n.getFixedT(locale);
-    return { locale, dir: localeOf(locale).dir, t: (key, values) => fixed(key, values ?? {}) };
-  };
-  const ready = (tag: string): Words | undefined => {
-    const locale = localeOf(tag).tag;
-    return i18n.hasResourceBundle(locale, 'translation') ? wordsOf(locale) : undefined;
-  };
-  const load = async (tag: string): Promise<Words> => {
-    const locale = localeOf(tag).tag;
-    if (locale === 'fr' || i18n.hasResourceBundle(locale, 'translation')) return wordsOf(locale);
-    try {
-      i18n.addResourceBundle(locale, 'translation', await FETCH[locale]());
-      return wordsOf(locale);
-    } catch {
-      return wordsOf('fr');
-    }
-  };
-  return { ready, load };
+  return i18n;
 };

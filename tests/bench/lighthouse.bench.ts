@@ -21,6 +21,8 @@ for (const [name, address] of Object.entries(addresses)) {
     const chrome = await launch({ ...(chromePath && { chromePath }), chromeFlags: ['--headless=new', ...browserFlags] });
     const result = await lighthouse(address, { port: chrome.port, onlyCategories: [...CATEGORIES], logLevel: 'error' });
     chrome.kill();
+    const failed = result ? result.lhr.runtimeError : { message: 'no result' };
+    if (failed) console.log(`  ${name}, run ${run + 1}: Lighthouse itself failed (${failed.message})`);
     for (const category of CATEGORIES) scores[category].push((result?.lhr.categories[category]?.score ?? 0) * 100);
     if (run === 0) {
       for (const audit of Object.values(result?.lhr.audits ?? {}))

@@ -7,3 +7,9 @@ export const whenQuiet = (work: () => void): void => {
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon, { once: true });
 };
+
+/** Runs `work` once the picture now being drawn is on the screen; at once when nobody looks. */
+export const afterPaint = (work: () => void): void => {
+  if (document.visibilityState === 'hidden') work();
+  else requestAnimationFrame(() => setTimeout(work));
+};

@@ -27,6 +27,8 @@ export interface Phone {
   airplane(on: boolean): Promise<void>;
   /** This phone's network, to cut, delay, or lose answers on. */
   readonly wire: Wire;
+  /** Folder of what the browser keeps. */
+  readonly profile: string;
   /** SIGKILL of the browser, as a phone that runs out of memory does. */
   kill(): Promise<void>;
   /** Starts the browser again on the same profile, without opening any address. */
@@ -112,6 +114,7 @@ export const makePhone = async (options: PhoneOptions): Promise<Phone> => {
     },
     sees: (shots, style) => writeFilm(film, shots, style),
     wire,
+    profile: join(home, 'profile'),
     airplane: async (on) => {
       airplane = on;
       // setOffline alone lets a service worker through after a restart (tried); the wire alone leaves navigator.onLine true.
