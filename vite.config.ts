@@ -74,7 +74,8 @@ export default defineConfig({
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,css,html,woff2,wasm}', 'pictures/**/*.svg', 'icons/*.{png,svg}'],
         // The worker keeps the staff's files apart, on staff's devices only.
-        globIgnores: ['assets/gallery/**'],
+        // Pictures of the kit come with their road.
+        globIgnores: ['assets/gallery/**', 'pictures/kit-*.svg'],
       },
       manifest: {
         id: '/',

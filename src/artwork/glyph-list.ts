@@ -9,6 +9,11 @@ const OPEN_HAND =
 /** A hexagonal badge with its disc, standing over that hand. */
 const BADGE_ABOVE = 'M150 6l50 27v58l-32 17q-10-12-28-12h-18L100 90V33zM150 38a24 24 0 1 0 0 48a24 24 0 1 0 0-48z';
 
+/** A padlock with a tall shackle and a keyhole: Phosphor's reads as a shopping bag when it is small. */
+const PADLOCK =
+  '<path fill="none" stroke="currentColor" stroke-width="24" d="M84 116V70a44 44 0 0 1 88 0v46"/><path fill="currentColor" fill-rule="evenodd" d="' +
+  'M60 108h136a16 16 0 0 1 16 16v100a16 16 0 0 1-16 16H60a16 16 0 0 1-16-16V124a16 16 0 0 1 16-16zm68 32a20 20 0 0 0-10 37.300V208h20v-30.700a20 20 0 0 0-10-37.300z"/>';
+
 /**
  * The one-colour glyphs of buttons and bars, by the name screens use: the Phosphor icon it is (or `own` markup on 256 × 256 where
  * Phosphor has no such thing), and the one thing it means.
@@ -42,7 +47,7 @@ export const GLYPH_LIST = {
   door: { icon: 'door-fill', means: 'leave' },
   face: { icon: 'user-circle-fill', means: 'my face' },
   people: { icon: 'users-three-fill', means: 'several people' },
-  lock: { icon: 'lock-simple-fill', means: 'only me' },
+  lock: { own: PADLOCK, means: 'only me' },
   x: { icon: 'x-bold', means: 'close' },
   'ask-help': { icon: 'headset-fill', means: 'call someone who helps' },
   play: { icon: 'play-fill', means: 'play' },

@@ -1,3 +1,5 @@
+import { KIT_PICTURES } from './kit-picture-list.ts';
+
 /** Where a picture comes from: one glyph of Noto Emoji by its name there, or a file of ours in `drawn/`. */
 export type PictureSource = { readonly noto: string } | { readonly drawn: true };
 
@@ -38,6 +40,14 @@ const SCENES = {
   'hold-still': drawn('hold the phone still'),
   'come-nearer': drawn('come nearer'),
   'too-dark': drawn('too dark'),
+  everyone: drawn('the whole world sees it'),
+  'a-badge': drawn('a badge, whichever'),
+  'old-card': drawn('an older card, and the new one'),
+  'being-mended': drawn('the app does not work for now'),
+  'take-tablet': drawn('no network here: take the tablet'),
+  'ready-offline': drawn('the app works without network'),
+  'nothing-here': drawn('nothing at this address'),
+  'road-to-come': drawn('no road yet'),
   'headset-person': drawn('someone who helps'),
 } as const satisfies Readonly<Record<string, Listed>>;
 
@@ -85,7 +95,7 @@ const FIGURE_ART = {
   'figure-24': noto('person-dark-skin-tone', 'figure: person with wavy dark hair'),
 } as const satisfies Readonly<Record<string, Listed>>;
 
-export const PICTURES = { ...SCENES, ...CODE, ...FIGURE_ART } as const;
+export const PICTURES = { ...SCENES, ...KIT_PICTURES, ...CODE, ...FIGURE_ART } as const;
 
 export type PictureName = keyof typeof PICTURES;
 export type CodePicture = keyof typeof CODE;
@@ -93,6 +103,3 @@ export type Figure = keyof typeof FIGURE_ART;
 
 /** The pictures of the bars that stand on every screen: they come inside the first script, so that a first visit asks for fewer files. */
 export const FIRST_PICTURES = ['headset-person', 'scan-poster'] as const satisfies readonly PictureName[];
-
-/** Address of a picture inside the product. */
-export const pictureHref = (name: PictureName): string => `/pictures/${name}.svg`;

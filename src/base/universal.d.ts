@@ -1,6 +1,7 @@
 // What page, worker and Node all have, for the rooms whose `lib` is ES only. Never included by a room that has DOM or node types.
 declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(text: string, into: Uint8Array): { read: number; written: number };
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

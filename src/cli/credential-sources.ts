@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Millis } from '#base/ambient';
-import { parseDidDocument } from '#credentials/did-document';
-import { didWebAddress, didWebParts } from '#credentials/did-web';
-import type { KnownDid } from '#credentials/issuer-key';
+import { type Bytes, fromUtf8 } from '#base/bytes';
+import { err, ok, type Result } from '#base/result';
 import { isObject } from '#credentials/json';
-import { type KnownKey, readKnownKey } from '#credentials/known-key';
-import { readStatusList, type StatusList } from '#credentials/status-list';
+import { type Sources as CredentialSources, type Find, once, sourcesFrom } from '#credentials/sources';
+import type { AskOutside } from '#server/actions/fetch-document';
+import { readStart } from './local-files.ts';
 
 /** A JSON document at hand, and when it was got. */
 interface Found {
@@ -15,122 +15,89 @@ interface Found {
 }
 
 export interface SourceOptions {
-  /** Folder of JSON files (DID documents, status lists), each known by its `id`. */
+  /** Folder of JSON files (DID documents, status lists, keys), each known by its `id`. */
   readonly cache?: string;
-  readonly offline: boolean;
-  /** Our own server, the only one asked over http. */
-  readonly ownOrigin: string;
+  /** How the network is asked; undefined when it is off. */
+  readonly outside?: AskOutside | undefined;
+  /** Our own server, whose documents lie at its own address even over http. */
+  readonly ownOrigin?: string | undefined;
   readonly now: Millis;
 }
 
 /** What verification may look up, and the file behind an address given by hand. Everything is asked at most once. */
-export interface Sources {
-  readonly dids: (did: string) => Promise<KnownDid | undefined>;
-  readonly statusLists: (address: string) => Promise<StatusList | undefined>;
-  readonly keys: (address: string) => Promise<KnownKey | undefined>;
-  readonly file: (address: string) => Promise<Uint8Array | undefined>;
+export interface Sources extends CredentialSources {
+  readonly file: (address: string) => Promise<Bytes | undefined>;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
-const PATIENCE_MS = 10_000;
 
-/** Documents from a folder first, then from the network unless it is off. */
-export const openSources = ({ cache, offline, ownOrigin, now }: SourceOptions): Sources => {
-  const files = cache === undefined ? new Map<string, Found>() : readFolder(cache);
-  const file = (address: string): Promise<Uint8Array | undefined> => (offline ? Promise.resolve(undefined) : fetchFile(address, ownOrigin));
+/** Documents from a folder first, then from the network unless it is off; an error says which folder cannot be read. */
+export const openSources = ({ cache, outside, ownOrigin, now }: SourceOptions): Result<Sources, string> => {
+  const folder = cache === undefined ? new Map<string, Found>() : readFolder(cache);
+  if (folder === null) return err(`--cache ${cache} is no folder that can be read.`);
 
-  const find = async (id: string, address: string | null): Promise<Found | undefined> => {
-    const held = files.get(id);
-    if (held || address === null) return held;
-    const json = parsed(new TextDecoder().decode((await file(address)) ?? new Uint8Array(0)));
-    return json === undefined ? undefined : { json, asOf: now };
+  const ask = once(async (address) => outside?.(address, MAX_BYTES));
+  const file = async (address: string): Promise<Bytes | undefined> => {
+    const got = await ask(address);
+    return got?.ok ? got.value.bytes : undefined;
   };
-
-  const dids = once(async (did: string): Promise<KnownDid | undefined> => {
-    const found = await find(did, addressOf(did, ownOrigin));
-    const document = found && parseDidDocument(found.json);
-    return found && document?.ok && document.value.id === did ? { document: document.value, asOf: found.asOf } : undefined;
-  });
-
-  const statusLists = once(async (address: string): Promise<StatusList | undefined> => {
-    const found = await find(address, address);
-    const list = found && (await readStatusList(found.json, found.asOf, dids));
-    return list?.ok ? list.value : undefined;
-  });
-
-  const keys = once(async (address: string): Promise<KnownKey | undefined> => {
-    const found = await find(address, address.startsWith('https:') ? (address.split('#')[0] ?? '') : null);
-    return (found && readKnownKey(keyNamed(found.json, address))) ?? undefined;
-  });
-
-  return { dids, statusLists, keys, file };
-};
-
-// One of a set of keys (RFC 7517 §5), by its whole address or by what follows the `#`; a lone nameless one is the address's own.
-const keyNamed = (json: unknown, address: string): unknown => {
-  if (!isObject(json)) return undefined;
-  const set = Array.isArray(json['keys']) ? json['keys'].filter(isObject) : [json];
-  const fragment = address.split('#')[1];
-  const named = set.find((key) => [key['id'], key['kid']].some((name) => name === address || (name !== undefined && name === fragment)));
-  const key = named ?? set.find(({ id, kid }) => set.length === 1 && id === undefined && kid === undefined);
-  return key && { ...key, id: address };
-};
-
-const once = <T>(get: (id: string) => Promise<T>): ((id: string) => Promise<T>) => {
-  const known = new Map<string, Promise<T>>();
-  return (id) => {
-    const got = known.get(id) ?? get(id);
-    known.set(id, got);
-    return got;
+  const find: Find = async (id, address) => {
+    const held = folder.get(id);
+    if (held !== undefined) return { content: held.json, asOf: held.asOf };
+    const got = address === null ? undefined : await ask(ownAddress(address, ownOrigin));
+    if (got?.ok === false && got.error === 'gone') return { gone: true, asOf: now };
+    const text = got?.ok ? textOf(got.value.bytes) : undefined;
+    return text === undefined ? undefined : { content: text, asOf: now };
   };
+  return ok({ ...sourcesFrom(find), file });
 };
 
 // did:web means https; our own host in development is the one exception.
-const addressOf = (did: string, ownOrigin: string): string | null => {
-  const parts = didWebParts(did);
-  if (parts && parts.host === new URL(ownOrigin).host && parts.path.length > 0) return `${ownOrigin}/${parts.path.join('/')}/did.json`;
-  return didWebAddress(did);
+const ownAddress = (address: string, ownOrigin: string | undefined): string => {
+  if (ownOrigin === undefined || !URL.canParse(address)) return address;
+  const { host, pathname, search } = new URL(address);
+  return host === new URL(ownOrigin).host ? `${ownOrigin}${pathname}${search}` : address;
 };
 
-const readFolder = (folder: string): Map<string, Found> => {
+/** Everything in a folder that has an `id` (a JWK may say `kid`); of two with the same one the file changed last. */
+const readFolder = (folder: string): Map<string, Found> | null => {
   const found = new Map<string, Found>();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+  const names = namesIn(folder);
+  for (const name of names ?? []) {
     const path = join(folder, name);
-    const json = parsed(readFileSync(path, 'utf8'));
-    const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : undefined;
-    if (typeof id === 'string') found.set(id, { json, asOf: Math.floor(statSync(path).mtimeMs) });
+    const stat = statSync(path, { throwIfNoEntry: false });
+    const json = stat?.isFile() ? jsonOf(readStart(path, MAX_BYTES)) : undefined;
+    const id = isObject(json) ? (json['id'] ?? json['kid']) : undefined;
+    if (typeof id !== 'string' || !stat) continue;
+    const asOf = Math.floor(stat.mtimeMs);
+    if (asOf >= (found.get(id)?.asOf ?? 0)) found.set(id, { json, asOf });
   }
-  return found;
+  return names === null ? null : found;
 };
 
-const parsed = (text: string): unknown => {
+const namesIn = (folder: string): readonly string[] | null => {
   try {
-    return JSON.parse(text);
+    return readdirSync(folder)
+      .filter((name) => /\.json(?:ld)?$/i.test(name))
+      .toSorted();
+  } catch {
+    return null;
+  }
+};
+
+const jsonOf = (bytes: Uint8Array | undefined): unknown => {
+  const text = bytes === undefined || bytes.length > MAX_BYTES ? undefined : textOf(bytes);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
 };
 
-const fetchFile = async (address: string, ownOrigin: string): Promise<Uint8Array | undefined> => {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || (url.protocol !== 'https:' && url.origin !== ownOrigin)) return undefined;
+const textOf = (bytes: Uint8Array): string | undefined => {
   try {
-    const headers = { accept: 'application/vc, application/did+json;q=0.9, application/json;q=0.8' };
-    const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
-    return answer.ok && answer.body ? await readAtMost(answer.body) : undefined;
+    return fromUtf8(bytes).replace(/^\uFEFF/, '');
   } catch {
-    // Unreachable, too slow, redirected: all of them are "not at hand".
     return undefined;
   }
-};
-
-const readAtMost = async (body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> => {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > MAX_BYTES) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 };

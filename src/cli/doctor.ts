@@ -2,17 +2,21 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StructureId } from '#domain/ids';
 import { readSettings } from '#server/settings';
-import type { Terminal } from './terminal.ts';
+import type { Command, Terminal } from './terminal.ts';
 import { type OpenedData, withData } from './with-data.ts';
 
-/** `doctor`: looks at the data folder and prints one line for each thing found; 1 when one of them needs somebody. */
-export const doctor = (_args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const findings = [...(await keyFindings(data)), ...(await jobFindings(data)), ...folderFindings(terminal)];
-    terminal.print(`ok: data of ${data.site.origin}`);
-    for (const finding of findings) terminal.print(`problem: ${finding}`);
-    return findings.length > 0 ? 1 : 0;
-  });
+export const doctor: Command = {
+  usage: '',
+  help: `Looks at the data folder and prints one line for each thing found.
+Ends with 1 when one of them needs somebody, else 0.`,
+  run: (_args, terminal) =>
+    withData(terminal, async (data) => {
+      const findings = [...(await keyFindings(data)), ...(await jobFindings(data)), ...folderFindings(terminal)];
+      terminal.print(`ok: data of ${data.site.origin}`);
+      for (const finding of findings) terminal.print(`problem: ${finding}`);
+      return findings.length > 0 ? 1 : 0;
+    }),
+};
 
 const keyFindings = async ({ store, keys }: OpenedData): Promise<readonly string[]> => {
   const structures = (await store.scopes('s')).map((scope) => scope.slice(2) as StructureId);

@@ -1,43 +1,55 @@
-import { doctor } from './doctor.ts';
-import { addEvent, addPerson, addStructure, endDevice, invite, unlockCard } from './manage.ts';
-import type { Terminal } from './terminal.ts';
-import { verify } from './verify.ts';
+import type { Command, Terminal } from './terminal.ts';
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  verify,
-  doctor,
-  'add-structure': addStructure,
-  'add-person': addPerson,
-  'add-event': addEvent,
-  invite,
-  'unlock-card': unlockCard,
-  'revoke-device': endDevice,
+// Loaded when they are typed: checking a file needs none of the server's data.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify.ts')).verify,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  bake: async () => (await import('./bake.ts')).bake,
+  unbake: async () => (await import('./bake.ts')).unbake,
+  issue: async () => (await import('./issue.ts')).issue,
+  endorse: async () => (await import('./endorse.ts')).endorse,
+  'new-key': async () => (await import('./new-key.ts')).newKey,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./backup.ts')).restore,
+  'add-structure': async () => (await import('./manage.ts')).addStructure,
+  'add-person': async () => (await import('./manage.ts')).addPerson,
+  'add-event': async () => (await import('./manage.ts')).addEvent,
+  invite: async () => (await import('./manage.ts')).invite,
+  'unlock-card': async () => (await import('./manage.ts')).unlockCard,
+  'revoke-device': async () => (await import('./manage.ts')).endDevice,
 };
 
-const USAGE = `npm run -s cli -- COMMAND …
-  verify FILE|URL… [--json] [--offline] [--cache DIR] [--at INSTANT]
-  doctor
-  add-structure ID --name NAME [--kind network|siae|training|company|partner] [--city CITY]
-  add-person --structure ID --name FIRSTNAME [--figure figure-01…24] [--mark leaf|drop|diamond|cup|hat|bridge|cloud]
-  add-event --structure ID --title TITLE --opens INSTANT --closes INSTANT [--place PLACE] [--label TEXT] [--mould ID]
-  invite STRUCTURE [--days N]
-  unlock-card PERSON
-  revoke-device DEVICE
-Data: PEPITES_DATA, address: PEPITES_PUBLIC_URL or PORT, as for the server.`;
+const usage = async (): Promise<string> => {
+  const lines = Object.entries(COMMANDS).map(async ([name, load]) => `  ${name} ${(await load()).usage}`.trimEnd());
+  return ['npm run -s cli -- COMMAND …', ...(await Promise.all(lines)), 'COMMAND --help says more.'].join('\n');
+};
+
+const isHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
 
 /** Runs one command; the result is the exit code. */
 export const runCli = async (args: readonly string[], terminal: Terminal): Promise<number> => {
   const [name = '', ...rest] = args;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return terminal.fail(USAGE);
+  if (name === 'help' || isHelp(name)) return tell(await usage(), terminal);
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
+  if (!command) return terminal.fail(await usage());
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (options.some(isHelp)) return tell(`npm run -s cli -- ${name} ${command.usage}\n${command.help}`, terminal);
+  const fail = (line: string): number => {
+    terminal.fail(line);
+    return command.misused ?? 1;
+  };
   try {
-    return await command(rest, terminal);
+    return await command.run(rest, { ...terminal, fail });
   } catch (error) {
-    // What was typed does not parse; the message says what.
-    return terminal.fail(error instanceof Error ? error.message : String(error));
+    // What was typed does not parse, or the file system refused; the message says what.
+    return fail(error instanceof Error ? error.message : String(error));
   }
+};
+
+const tell = (text: string, terminal: Terminal): number => {
+  terminal.print(text);
+  return 0;
 };
 
 if (import.meta.main) {

@@ -21,7 +21,7 @@ import {
 import { issuerDid, personDid } from '#server/actions/site';
 import { isPerson, unlockCards } from '#server/actions/unlock-card';
 import { parseAs } from './parse-as.ts';
-import type { Terminal } from './terminal.ts';
+import type { Command } from './terminal.ts';
 import { type OpenedData, withData } from './with-data.ts';
 
 type Options = Readonly<Record<string, { readonly type: 'string' }>>;
@@ -40,93 +40,118 @@ const knownStructure = async ({ store }: OpenedData, id: unknown): Promise<Id> =
   return structure;
 };
 
-/** `add-structure ID --name NAME --kind KIND [--city CITY]`: prints its decentralised identifier. */
-export const addStructure = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const { values, first } = read(args, 'name', 'kind', 'city');
-    const id = await parseAs(StructureId, 'ID', first);
-    const { name, kind = 'siae', city } = values;
-    const structure = await parseAs(Structure, '--name, --kind or --city', { name, kind, ...(city !== undefined && { city }) });
-    const scope = scopeOf('s', id);
-    const held = (await data.store.read([{ scope, kind: 'structure', id }])).get(scope, 'structure', id);
-    if (held) return terminal.fail(`${id} exists already.`);
-    // The key first: a structure without one could never sign what it gives.
-    data.keys.create(id);
-    await write(data.store, structurePatches(id, structure, data.chance));
-    await publishIssuer(data, id);
-    terminal.print(issuerDid(data.site, id));
-    return 0;
-  });
+export const addStructure: Command = {
+  usage: 'ID --name NAME [--kind network|siae|training|company|partner] [--city CITY]',
+  help: `Adds an organisation that gives badges, makes its key, and prints its decentralised identifier.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const { values, first } = read(args, 'name', 'kind', 'city');
+      const id = await parseAs(StructureId, 'ID', first);
+      const { name, kind = 'siae', city } = values;
+      const structure = await parseAs(Structure, '--name, --kind or --city', { name, kind, ...(city !== undefined && { city }) });
+      const scope = scopeOf('s', id);
+      const held = (await data.store.read([{ scope, kind: 'structure', id }])).get(scope, 'structure', id);
+      if (held) return terminal.fail(`${id} exists already.`);
+      // The key first: a structure without one could never sign what it gives.
+      data.keys.create(id);
+      await write(data.store, structurePatches(id, structure, data.chance));
+      await publishIssuer(data, id);
+      terminal.print(issuerDid(data.site, id));
+      return 0;
+    }),
+};
 
-/** `add-person --structure ID --name FIRSTNAME [--figure NAME] [--mark NAME]`: prints her id and the address of her card. */
-export const addPerson = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const { values } = read(args, 'structure', 'name', 'figure', 'mark');
-    const structure = await knownStructure(data, values['structure']);
-    const subject = freshSubject(data.chance);
-    const { figure = 'figure-01', mark = 'leaf', name } = values;
-    const person = await parseAs(Person, '--name, --figure or --mark', {
-      firstName: name,
-      figure,
-      mark,
-      structure,
-      did: personDid(data.site, subject),
-    });
-    const id = await parseAs(PersonId, 'id', uuidv7(data.clock, data.chance));
-    const card = freshSecret(data.chance);
-    await write(data.store, await personPatches(data.site, { id, person, subject, card }));
-    terminal.print(`${id} ${data.site.origin}${CARD_PATH}#${card}`);
-    return 0;
-  });
+export const addPerson: Command = {
+  usage: '--structure ID --name FIRSTNAME [--figure figure-01…24] [--mark leaf|drop|diamond|cup|hat|bridge|cloud]',
+  help: `Adds a person and prints her id and the address of her card. The card is printed once: its secret is kept nowhere.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const { values } = read(args, 'structure', 'name', 'figure', 'mark');
+      const structure = await knownStructure(data, values['structure']);
+      const subject = freshSubject(data.chance);
+      const { figure = 'figure-01', mark = 'leaf', name } = values;
+      const person = await parseAs(Person, '--name, --figure or --mark', {
+        firstName: name,
+        figure,
+        mark,
+        structure,
+        did: personDid(data.site, subject),
+      });
+      const id = await parseAs(PersonId, 'id', uuidv7(data.clock, data.chance));
+      const card = freshSecret(data.chance);
+      await write(data.store, await personPatches(data.site, { id, person, subject, card }));
+      terminal.print(`${id} ${data.site.origin}${CARD_PATH}#${card}`);
+      return 0;
+    }),
+};
 
-/** `add-event --structure ID --title TITLE --opens INSTANT --closes INSTANT [--place PLACE] [--label ≤20] [--mould ID]`: prints its id. */
-export const addEvent = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const { values } = read(args, 'structure', 'title', 'opens', 'closes', 'place', 'label', 'mould');
-    const structure = await knownStructure(data, values['structure']);
-    await installKit(data.store);
-    const mould = await parseAs(MouldId, '--mould', values['mould'] ?? 'je-participe');
-    const { title = '', place, label = title.slice(0, 20).trim() } = values;
-    const draw = (await data.store.read([{ scope: CATALOGUE, kind: 'mould', id: mould }])).get(CATALOGUE, 'mould', mould)?.draw;
-    if (!draw) return terminal.fail(`There is no mould ${mould}.`);
-    const [opens, closes] = [parseInstant(values['opens']), parseInstant(values['closes'])];
-    if (opens === null || closes === null || closes <= opens)
-      return terminal.fail('--opens and --closes are instants, as 2026-05-30T09:00:00Z, in this order.');
-    const body = { title, structure, mould, draw: { ...draw, title: label }, opens, closes, ...(place !== undefined && { place }) };
-    const event = await parseAs(Event, '--title, --label or --place', body);
-    const id = await parseAs(EventId, 'id', uuidv7(data.clock, data.chance));
-    await write(data.store, eventPatches(id, event));
-    terminal.print(id);
-    return 0;
-  });
+export const addEvent: Command = {
+  usage: '--structure ID --title TITLE --opens INSTANT --closes INSTANT [--place PLACE] [--label TEXT] [--mould ID]',
+  help: `Adds an event whose badge can be claimed while it is open, and prints its id. Instants as 2026-05-30T09:00:00Z.
+The label (20 characters at most) is what the badge shows; without it the title is cut.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const { values } = read(args, 'structure', 'title', 'opens', 'closes', 'place', 'label', 'mould');
+      const structure = await knownStructure(data, values['structure']);
+      await installKit(data.store);
+      const mould = await parseAs(MouldId, '--mould', values['mould'] ?? 'je-participe');
+      const { title = '', place, label = title.slice(0, 20).trim() } = values;
+      const draw = (await data.store.read([{ scope: CATALOGUE, kind: 'mould', id: mould }])).get(CATALOGUE, 'mould', mould)?.draw;
+      if (!draw) return terminal.fail(`There is no mould ${mould}.`);
+      const [opens, closes] = [parseInstant(values['opens']), parseInstant(values['closes'])];
+      if (opens === null || closes === null || closes <= opens)
+        return terminal.fail('--opens and --closes are instants, as 2026-05-30T09:00:00Z, in this order.');
+      const body = { title, structure, mould, draw: { ...draw, title: label }, opens, closes, ...(place !== undefined && { place }) };
+      const event = await parseAs(Event, '--title, --label or --place', body);
+      const id = await parseAs(EventId, 'id', uuidv7(data.clock, data.chance));
+      await write(data.store, eventPatches(id, event));
+      terminal.print(id);
+      return 0;
+    }),
+};
 
 const DAY_MS = 86_400_000;
 
-/** `invite STRUCTURE [--days N]`: prints an address that makes one organiser's device of it, for a week or N days. */
-export const invite = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const { values, first } = read(args, 'days');
-    const structure = await knownStructure(data, first);
-    const days = Number(values['days'] ?? 7);
-    if (!Number.isInteger(days) || days < 1 || days > 90) return terminal.fail('--days is a number from 1 to 90.');
-    const secret = freshSecret(data.chance);
-    await write(data.store, await invitationPatches(structure, secret, { expires: data.clock() + days * DAY_MS }));
-    terminal.print(`${data.site.origin}${INVITATION_PATH}#${secret}`);
-    return 0;
-  });
+export const invite: Command = {
+  usage: 'STRUCTURE [--days N]',
+  help: `Prints an address that makes whoever opens it an organiser of this structure, once, for a week or N days.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const { values, first } = read(args, 'days');
+      const structure = await knownStructure(data, first);
+      const days = Number(values['days'] ?? 7);
+      if (!Number.isInteger(days) || days < 1 || days > 90) return terminal.fail('--days is a number from 1 to 90.');
+      const secret = freshSecret(data.chance);
+      await write(data.store, await invitationPatches(structure, secret, { expires: data.clock() + days * DAY_MS }));
+      terminal.print(`${data.site.origin}${INVITATION_PATH}#${secret}`);
+      return 0;
+    }),
+};
 
-/** `unlock-card PERSON`: after three wrong codes; prints how many cards were opened. */
-export const unlockCard = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const person = await parseAs(PersonId, 'PERSON', args[0]);
-    if (!(await isPerson(data.store, person))) return terminal.fail(`There is no person ${person}.`);
-    terminal.print(String(await unlockCards(data.store, person)));
-    return 0;
-  });
+export const unlockCard: Command = {
+  usage: 'PERSON',
+  help: `Opens a person’s cards again after three wrong codes, and prints how many were opened.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const person = await parseAs(PersonId, 'PERSON', args[0]);
+      if (!(await isPerson(data.store, person))) return terminal.fail(`There is no person ${person}.`);
+      terminal.print(String(await unlockCards(data.store, person)));
+      return 0;
+    }),
+};
 
-/** `revoke-device DEVICE`: a lost phone; its sign-in and its acts end at once. */
-export const endDevice = (args: readonly string[], terminal: Terminal): Promise<number> =>
-  withData(terminal, async (data) => {
-    const device = await parseAs(DeviceId, 'DEVICE', args[0]);
-    return (await revokeDevice(data.store, device)) ? 0 : terminal.fail(`There is no device ${device}.`);
-  });
+export const endDevice: Command = {
+  usage: 'DEVICE',
+  help: `Ends a lost phone’s sign-in and its acts at once.
+Ends with 0 when it is done, else 1.`,
+  run: (args, terminal) =>
+    withData(terminal, async (data) => {
+      const device = await parseAs(DeviceId, 'DEVICE', args[0]);
+      return (await revokeDevice(data.store, device)) ? 0 : terminal.fail(`There is no device ${device}.`);
+    }),
+};

@@ -16,7 +16,7 @@ export interface OpenedData extends Data {
 export const withData = async (terminal: Terminal, work: (data: OpenedData) => Promise<number>): Promise<number> => {
   const settings = readSettings(terminal.env);
   if (!settings.ok) return terminal.fail(settings.error);
-  const opened = openData(settings.value.dataFolder, (error) => {
+  const opened = await openData(settings.value, (error) => {
     throw error;
   });
   if (!opened.ok) return terminal.fail(opened.error);

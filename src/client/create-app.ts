@@ -55,7 +55,22 @@ export const createApp = (deps: AppDeps): App => {
     qr: async (text) => (await import('#client/device/qr-code')).qrSvg(text),
     keepAwake: makeWakeLock,
     publicBadge: makePublicBadges(deps.origin),
+    checkBadge: createCheck(deps.origin),
     reload: () => location.reload(),
+  };
+};
+
+/** Loaded with its first use: only who checks other people's badges needs its weight. */
+const createCheck = (origin: string): App['checkBadge'] => {
+  let check: App['checkBadge'] | undefined;
+  return async (brought) => {
+    try {
+      check ??= (await import('./check-badge.ts')).makeCheckBadge(origin);
+      return await check(brought);
+    } catch {
+      // The code is not on this device and there is no network; or the file is gone since it was chosen.
+      return { state: 'nothing', problems: ['to-ask'] };
+    }
   };
 };
 

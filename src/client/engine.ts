@@ -1,4 +1,4 @@
-import type { Chance, Clock, Signer } from '#base/ambient';
+import type { Chance, Clock } from '#base/ambient';
 import { createCheckCredentials } from '#client/actions/check-credentials';
 import { createClaimBadge } from '#client/actions/claim-badge';
 import { createEnrol, type EnrolActs } from '#client/actions/enrol';
@@ -9,12 +9,12 @@ import { openDexieStore } from '#client/store/dexie-store';
 import type { ClientStore, Identity, Progress } from '#client/sync/client-store';
 import { createHttpTransport } from '#client/sync/http-transport';
 import { type Leader, type Locks, SYNC_TAG, startLeader } from '#client/sync/leader';
+import { makeKey } from '#client/sync/make-key';
 import { NO_PROGRESS } from '#client/sync/merge-progress';
 import { serverClock } from '#client/sync/server-clock';
 import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
 import type { Transport } from '#client/sync/transport';
-import { generateSigner } from '#credentials/keys';
 import { type Projected, project } from './project.ts';
 import type { Seen } from './seen.ts';
 
@@ -51,7 +51,7 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
   const look = createLook(store, locale, async ({ seen, identity, toCheck }, progress) => {
     told = progress;
     onSeen(seen);
-    if (identity) leader ??= lead(store, transport, await signerOf(identity.keyPair), restOf(identity));
+    if (identity) leader ??= lead(store, transport, restOf(identity));
     if (!identity || !toCheck || progress.serverTime === checkedAfter) return;
     checkedAfter = progress.serverTime;
     await check(store, identity);
@@ -72,8 +72,6 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
     locale: look.speak,
   };
 };
-
-const makeKey = async () => (await generateSigner({ extractable: false })).keyPair;
 
 /** Looks at the store one time after the other, never two at once; what changed meanwhile is looked at once more. */
 const createLook = (store: ClientStore, first: string, tell: (now: Projected, progress: Progress) => Promise<void>) => {
@@ -102,13 +100,13 @@ const createLook = (store: ClientStore, first: string, tell: (now: Projected, pr
 };
 
 // An organiser watches a counter; a person's news can wait. (A poke by the server comes with the live part of the protocol.)
-const restOf = ({ actor }: Identity): number => (actor.role === 'organiser' ? 5_000 : 300_000);
+const restOf = ({ actor }: Identity): number => (actor.role === 'person' ? 300_000 : 5_000);
 
-const lead = (store: ClientStore, transport: Transport, signer: Signer, rest: number): Leader =>
+const lead = (store: ClientStore, transport: Transport, rest: number): Leader =>
   startLeader({
     store,
     rest: () => rest,
-    sync: createSync({ store, transport, signer, clock, chance }),
+    sync: createSync({ store, transport, signerOf, makeKey, clock, chance }),
     chance,
     after: (ms, work) => {
       const timer = setTimeout(work, ms);

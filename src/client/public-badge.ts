@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { PublicBadge } from '#client/ui/app';
 import { BADGE_PATH } from '#protocol/scan';
+import { describe, firstOf, isObject, type Json, partOf, textOf } from './describe-credential.ts';
 
 /** Public badges by id, each fetched and checked once, in this very browser. */
 export const makePublicBadges = (origin: string): ((badge: string) => () => PublicBadge) => {
@@ -31,10 +32,6 @@ const look = async (origin: string, badge: string, tell: (state: PublicBadge) =>
   });
 };
 
-type Json = { readonly [name: string]: unknown };
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A JSON object from our own host, `none` when there is none there, `silence` when nobody answers. */
 const getJson = async (address: string, accept: string): Promise<Json | 'none' | 'silence'> => {
   try {
@@ -47,28 +44,6 @@ const getJson = async (address: string, accept: string): Promise<Json | 'none' |
   }
 };
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const partOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
-
-const describe = (credential: Json, image: string) => {
-  const subject = Array.isArray(credential['credentialSubject']) ? credential['credentialSubject'][0] : credential['credentialSubject'];
-  const achievement = partOf(subject, 'achievement');
-  return {
-    state: 'shown',
-    image,
-    title: textOf(partOf(achievement, 'name')),
-    criteria: textOf(partOf(partOf(achievement, 'criteria'), 'narrative')),
-    issuer: textOf(partOf(credential['issuer'], 'name')),
-    awardedAt: textOf(credential['awardedDate']) || textOf(credential['validFrom']),
-    signature: undefined,
-    issuerKnown: undefined,
-    status: undefined,
-    statusAsOf: undefined,
-    json: JSON.stringify(credential, null, 2),
-  } as const;
-};
-
 /** Fetches the issuer's document and status list, from this host and from nowhere else, and verifies. */
 const verify = async (origin: string, credential: Json) => {
   const [{ verifyWithIssuers }, { didWeb, didWebParts }] = await Promise.all([
@@ -78,8 +53,7 @@ const verify = async (origin: string, credential: Json) => {
   const did = textOf(partOf(credential['issuer'], 'id'));
   const parts = didWebParts(did);
   const isOurs = parts !== null && did === didWeb(new URL(origin).host, ...parts.path);
-  const status = Array.isArray(credential['credentialStatus']) ? credential['credentialStatus'][0] : credential['credentialStatus'];
-  const list = textOf(partOf(status, 'statusListCredential'));
+  const list = textOf(partOf(firstOf(credential['credentialStatus']), 'statusListCredential'));
   const [document, statusList] = await Promise.all([
     isOurs ? getJson(`${origin}/${parts.path.map(encodeURIComponent).join('/')}/did.json`, 'application/did+json') : null,
     list.startsWith(`${origin}/`) ? getJson(list, 'application/vc') : null,

@@ -1,11 +1,12 @@
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import type { EventView } from '#client/views/events-view';
 import type { RefusalView } from '#client/views/refusals-view';
+import type { Actor } from '#domain/device';
 import type { Person } from '#domain/person';
 
 /** All that screens show of what the device keeps, at one moment. Plain JSON: it is also what a cold start draws from. */
 export interface Seen {
-  readonly who: 'nobody' | 'person' | 'organiser';
+  readonly who: 'nobody' | Actor['role'];
   readonly person?: Person | undefined;
   readonly badges: readonly BadgeView[];
   readonly roads: readonly RoadView[];

@@ -1,8 +1,8 @@
 import type { Mould } from '#domain/mould';
 
 /**
- * A skill of France Travail's ROME 4.60 by its OGR code. France Travail publishes no page per skill: the address is that of the
- * repertoire, the code finds the skill in it.
+ * A skill of France Travail's ROME 4.60 by its OGR code (six digits), or one of its trades by its code (a letter, four digits), named as there.
+ * France Travail publishes no page per skill: the address is that of the repertoire, the code finds the skill in it.
  */
 export const rome = (code: string, name: string): Mould['alignments'][number] => ({
   framework: 'ROME 4.60',

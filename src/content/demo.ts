@@ -1,6 +1,7 @@
 import type { Event } from '#domain/event';
-import type { EventId, MouldId, PersonId, StructureId } from '#domain/ids';
+import type { EventId, MouldId, PersonId, StaffId, StructureId } from '#domain/ids';
 import type { Person } from '#domain/person';
+import type { Staff } from '#domain/staff';
 import type { Structure } from '#domain/structure';
 
 /**
@@ -56,8 +57,15 @@ export const DEMO_PEOPLE: readonly [DemoPerson, DemoPerson, DemoPerson] = [
   },
 ];
 
-/** What Nadia, the advisor who organises, finds after `/o#`. */
+/** What Nadia finds after `/o#` when she organises. */
 export const DEMO_INVITATION = 'demo-organiser-nadia-1';
+
+/** Nadia, who goes with the three of them, and what she finds after `/o#` then. */
+export const DEMO_ADVISOR = {
+  id: '01900000-0000-7000-8000-00000000f001' as StaffId,
+  staff: { face: { firstName: 'Nadia', figure: 'figure-05', mark: 'leaf' } },
+  invitation: 'demo-advisor-nadia-001',
+} as const satisfies { id: StaffId; staff: Staff; invitation: string };
 
 /** An event that is open whenever the demonstration is started. */
 export const DEMO_EVENT = {

@@ -1,191 +1,35 @@
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import type { Line } from './n-quads.ts';
-import { lineOf, writeLine } from './n-quads.ts';
+import { compare, inOrder } from './in-order.ts';
+import { writeLine } from './n-quads.ts';
+import { nameBlankNodes } from './name-blank-nodes.ts';
 import type { Quad } from './quad.ts';
-import { sha256Hex } from './sha256-sync.ts';
+import { isBlank } from './quad.ts';
 
 /** The graph is built to keep a canonicaliser busy for ever (many blank nodes that look alike). */
 export type PoisonRefusal = { readonly type: 'poison-graph'; readonly what: string };
 
-// What the algorithm spends its time on is rationed: hashes (one for each blank node, more only where some look alike), orders tried
-// of neighbours that look alike, and steps into them. Twice what the hardest graphs of the W3C's own tests take.
-const HASHES = 8000;
-const STEPS = 1000;
-
-/** Names given to blank nodes in the order they are met. */
-type Names = Map<string, string>;
-
-interface Work {
-  readonly linesOf: ReadonlyMap<string, readonly Line[]>;
-  readonly hashes: Map<string, string>;
-  readonly canonical: Names;
-  hashesLeft: number;
-  stepsLeft: number;
-}
-
-/** Canonical N-Quads of a dataset without repeated quads (RDFC-1.0 with SHA-256), given up when it takes more than any honest credential. */
+/** Canonical N-Quads of a dataset without repeated quads (RDFC-1.0 with SHA-256). */
 export const canonicalize = (quads: readonly Quad[]): Result<string, PoisonRefusal> => {
-  const lines = quads.map(lineOf);
-  const linesOf = byBlankNode(lines);
-  const work: Work = { linesOf, hashes: new Map(), canonical: new Map(), hashesLeft: HASHES + linesOf.size, stepsLeft: STEPS };
-  const alike = new Map<string, string[]>();
-  for (const node of linesOf.keys()) {
-    // The only one gets the first name whatever its hash.
-    const hash = linesOf.size === 1 ? '' : hashFirstDegree(work, node);
-    work.hashes.set(node, hash);
-    addTo(alike, hash, node);
-  }
-  const groups = [...alike].sort(byFirst).map(([, nodes]) => nodes);
-  for (const [node = '', ...others] of groups) if (others.length === 0) issue(work.canonical, node, 'c14n');
-  for (const nodes of groups) if (nodes.length > 1 && !nameGroup(work, nodes)) return err({ type: 'poison-graph', what: 'too much work' });
-  const written = lines.map((line) => writeLine(line, (node) => work.canonical.get(node) ?? ''));
-  return ok(written.sort().join(''));
+  const names = nameBlankNodes(quads);
+  return names === null ? err({ type: 'poison-graph', what: 'too much work' }) : ok(writeSorted(quads, names));
 };
 
-const addTo = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+// Lines sort by subject first, then by predicate: few texts have to be compared, and none built for it.
+const writeSorted = (quads: readonly Quad[], names: ReadonlyMap<string, string>): string => {
+  const label = (term: string): string => (isBlank(term) ? (names.get(term) ?? '') : term);
+  const bySubject = new Map<string, Quad[]>();
+  for (const quad of quads) {
+    const known = bySubject.get(quad.subject);
+    if (known === undefined) bySubject.set(quad.subject, [quad]);
+    else known.push(quad);
+  }
+  const order = (a: Quad, b: Quad): number =>
+    compare(a.predicate, b.predicate) || compare(label(a.object), label(b.object)) || compare(label(a.graph), label(b.graph));
+  let text = '';
+  for (const subject of [...bySubject.keys()].sort((a, b) => compare(label(a), label(b)))) {
+    const found = bySubject.get(subject) ?? [];
+    for (const quad of inOrder(found, order)) text += writeLine(quad, label);
+  }
+  return text;
 };
-
-const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const issue = (names: Names, node: string, prefix: 'c14n' | 'b'): string => {
-  const known = names.get(node) ?? `_:${prefix}${names.size}`;
-  names.set(node, known);
-  return known;
-};
-
-const byBlankNode = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> => {
-  const found = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.fixed !== null) continue;
-    const [subject, object, graph] = [line.subject.blank, line.object.blank, line.graph.blank];
-    if (subject !== null) addTo(found, subject, line);
-    if (object !== null && object !== subject) addTo(found, object, line);
-    if (graph !== null && graph !== subject && graph !== object) addTo(found, graph, line);
-  }
-  return found;
-};
-
-const hashFirstDegree = ({ linesOf }: Work, node: string): string =>
-  sha256Hex(
-    (linesOf.get(node) ?? [])
-      .map((line) => writeLine(line, (other) => (other === node ? '_:a' : '_:z')))
-      .sort()
-      .join(''),
-  );
-
-// RDFC-1.0 §4.4.3, step 5: nodes with the same first-degree hash get their names by what surrounds them. False when given up.
-const nameGroup = (work: Work, nodes: readonly string[]): boolean => {
-  const results: Surroundings[] = [];
-  for (const node of nodes) {
-    if (work.canonical.has(node)) continue;
-    const names: Names = new Map();
-    issue(names, node, 'b');
-    const result = hashSurroundings(work, node, names);
-    if (result === null) return false;
-    results.push(result);
-  }
-  for (const { names } of results.sort((a, b) => byFirst([a.hash, 0], [b.hash, 0]))) {
-    for (const node of names.keys()) issue(work.canonical, node, 'c14n');
-  }
-  return true;
-};
-
-interface Surroundings {
-  readonly hash: string;
-  readonly names: Names;
-}
-
-// Hash N-Degree Quads (§4.8); null when the work runs out.
-const hashSurroundings = (work: Work, node: string, start: Names): Surroundings | null => {
-  if (work.stepsLeft-- <= 0) return null;
-  const related = relatedNodes(work, node, start);
-  if (work.hashesLeft < 0) return null;
-  let names = start;
-  let data = '';
-  for (const [hash, nodes] of [...related].sort(byFirst)) {
-    const best = bestOrder(work, nodes, names);
-    if (best === null) return null;
-    data += hash + best.path;
-    names = best.names;
-  }
-  return { hash: sha256Hex(data), names };
-};
-
-// Hash Related Blank Node (§4.7) of every neighbour: neighbours by hash.
-const relatedNodes = (work: Work, node: string, names: Names): ReadonlyMap<string, readonly string[]> => {
-  const related = new Map<string, string[]>();
-  for (const line of work.linesOf.get(node) ?? []) {
-    for (const [position, other] of [
-      ['s', line.subject.blank],
-      ['o', line.object.blank],
-      ['g', line.graph.blank],
-    ] as const) {
-      if (other === null || other === node) continue;
-      if (work.hashesLeft-- <= 0) return related;
-      const name = work.canonical.get(other) ?? names.get(other) ?? work.hashes.get(other) ?? '';
-      addTo(related, sha256Hex(position + (position === 'g' ? '' : line.predicate) + name), other);
-    }
-  }
-  return related;
-};
-
-interface Order {
-  readonly path: string;
-  readonly names: Names;
-}
-
-// §4.8.3, step 5.4: of all orders of neighbours that look alike, the one whose path comes first.
-const bestOrder = (work: Work, nodes: readonly string[], names: Names): Order | null => {
-  let best: Order | null = null;
-  for (const order of permutations(nodes)) {
-    if (work.hashesLeft-- <= 0) return null;
-    const tried = tryOrder(work, order, new Map(names), best?.path ?? '');
-    if (tried === 'out of work') return null;
-    if (tried !== 'worse' && (best === null || tried.path < best.path)) best = tried;
-  }
-  return best;
-};
-
-const tryOrder = (work: Work, order: readonly string[], copy: Names, chosen: string): Order | 'worse' | 'out of work' => {
-  const worse = (path: string): boolean => chosen !== '' && path.length >= chosen.length && path > chosen;
-  const toVisit: string[] = [];
-  let path = '';
-  for (const node of order) {
-    const known = work.canonical.get(node);
-    if (known === undefined && !copy.has(node)) toVisit.push(node);
-    path += known ?? issue(copy, node, 'b');
-    if (worse(path)) return 'worse';
-  }
-  let names = copy;
-  for (const node of toVisit) {
-    const result = hashSurroundings(work, node, names);
-    if (result === null) return 'out of work';
-    path += `${issue(names, node, 'b')}<${result.hash}>`;
-    names = result.names;
-    if (worse(path)) return 'worse';
-  }
-  return { path, names };
-};
-
-// All orders of a list (Heap's algorithm), one at a time.
-function* permutations(list: readonly string[]): Generator<readonly string[]> {
-  const current = [...list];
-  const turns = current.map(() => 0);
-  yield current;
-  for (let i = 1; i < current.length; ) {
-    const turn = turns[i] ?? 0;
-    if (turn >= i) {
-      turns[i++] = 0;
-      continue;
-    }
-    const from = i % 2 === 0 ? 0 : turn;
-    [current[from], current[i]] = [current[i] ?? '', current[from] ?? ''];
-    turns[i] = turn + 1;
-    i = 1;
-    yield current;
-  }
-}

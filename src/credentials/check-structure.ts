@@ -1,7 +1,7 @@
 import type { Json } from '#base/canonical-json';
 import { parseInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 
 const V1 = 'https://www.w3.org/2018/credentials/v1';
 const V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -35,17 +35,28 @@ export const validity = (credential: JsonObject): { readonly from: number | null
 export const checkStructure = (credential: JsonObject): readonly StructureProblem[] => {
   const version = modelVersion(credential);
   if (version === null) return ['bad-context'];
+  const problems: StructureProblem[] = [];
+  note(problems, credential, MODEL);
+  if (!datesAreSound(credential, version)) problems.push('bad-date');
   const types = listOf(credential['type']);
-  const achievement = types.includes('OpenBadgeCredential') || types.includes('AchievementCredential');
-  return [
-    ...checkModel(credential, types),
-    ...checkDates(credential, version),
-    ...(achievement || types.includes('EndorsementCredential') ? checkOpenBadge(credential, types, version, achievement) : []),
-  ];
+  const kinds = KINDS.filter(([names]) => names.some((name) => types.includes(name)));
+  if (kinds.length === 0) return problems;
+  if (!listOf(credential['@context']).some(isOpenBadgeContext)) problems.push('bad-context');
+  if (kinds.length > 1) problems.push('bad-structure:type');
+  note(problems, credential, version === 1 ? OPEN_BADGE : OPEN_BADGE_2);
+  for (const [, ofCredential, ofSubject] of kinds) {
+    note(problems, credential, ofCredential);
+    for (const subject of listOf(credential['credentialSubject'])) if (isObject(subject)) note(problems, subject, ofSubject);
+  }
+  return problems;
 };
 
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
+/** A member as problems name it, and what must be true for it. */
+type Rule = readonly [member: string, is: (item: JsonObject) => boolean];
+
+const note = (problems: StructureProblem[], item: JsonObject, rules: readonly Rule[]): void => {
+  for (const [member, is] of rules) if (!is(item)) problems.push(`bad-structure:${member}`);
+};
 
 const isIri = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(value);
 
@@ -55,8 +66,6 @@ const isText = (value: unknown): boolean => {
   const texts = Array.isArray(value) ? value : [value];
   return texts.length > 0 && texts.every((item) => isObject(item) && typeof item['@value'] === 'string' && Object.keys(item).length > 1);
 };
-
-const missing = (ok: boolean, member: string): readonly StructureProblem[] => (ok ? [] : [`bad-structure:${member}`]);
 
 const each = (value: Json | undefined, is: (item: JsonObject) => boolean): boolean =>
   listOf(value).every((item) => isObject(item) && is(item));
@@ -73,62 +82,42 @@ const typed =
 
 const absentOr = (value: Json | undefined, is: (value: Json) => boolean): boolean => value === undefined || value === null || is(value);
 
-const checkModel = (credential: JsonObject, types: readonly Json[]): readonly StructureProblem[] => {
-  const subjects = listOf(credential['credentialSubject']);
-  const describes = (item: Json): boolean => isObject(item) && Object.keys(item).length > 0 && absentOr(item['id'], isIri);
-  return [
-    ...missing(types.includes('VerifiableCredential') && types.every((type) => typeof type === 'string'), 'type'),
-    ...missing(absentOr(credential['id'], isIri), 'id'),
-    ...missing(issuerId(credential) !== null, 'issuer'),
-    ...missing(subjects.length > 0 && subjects.every(describes), 'credentialSubject'),
-    ...missing(
-      each(credential['credentialStatus'], (item) => hasType(item) && absentOr(item['id'], isIri)),
-      'credentialStatus',
-    ),
-    ...missing(
-      each(credential['credentialSchema'], (item) => hasType(item) && isIri(item['id'])),
-      'credentialSchema',
-    ),
-    ...missing(each(credential['evidence'], hasType), 'evidence'),
-    ...missing(each(credential['termsOfUse'], hasType), 'termsOfUse'),
-    ...missing(each(credential['refreshService'], hasType), 'refreshService'),
-    ...missing(
-      each(credential['relatedResource'], (item) => isIri(item['id'])),
-      'relatedResource',
-    ),
-    ...missing(absentOr(credential['name'], isText), 'name'),
-    ...missing(absentOr(credential['description'], isText), 'description'),
-  ];
-};
+const describes = (item: Json): boolean => isObject(item) && Object.keys(item).length > 0 && absentOr(item['id'], isIri);
 
-const checkDates = (credential: JsonObject, version: 1 | 2): readonly StructureProblem[] => {
-  const names = version === 1 ? ['issuanceDate', 'expirationDate'] : ['validFrom', 'validUntil', 'awardedDate'];
-  const readable = names.every((name) => absentOr(credential[name], (value) => parseInstant(value) !== null));
+const isTexts = (list: readonly Json[]): boolean => list.every((item) => typeof item === 'string');
+
+const MODEL: readonly Rule[] = [
+  ['type', ({ type }) => listOf(type).includes('VerifiableCredential') && isTexts(listOf(type))],
+  ['id', ({ id }) => absentOr(id, isIri)],
+  ['issuer', (credential) => issuerId(credential) !== null],
+  ['credentialSubject', ({ credentialSubject: of }) => listOf(of).length > 0 && listOf(of).every(describes)],
+  ['credentialStatus', ({ credentialStatus: of }) => each(of, (item) => hasType(item) && absentOr(item['id'], isIri))],
+  ['credentialSchema', ({ credentialSchema: of }) => each(of, (item) => hasType(item) && isIri(item['id']))],
+  ['evidence', ({ evidence }) => each(evidence, hasType)],
+  ['termsOfUse', ({ termsOfUse }) => each(termsOfUse, hasType)],
+  ['refreshService', ({ refreshService }) => each(refreshService, hasType)],
+  ['relatedResource', ({ relatedResource }) => each(relatedResource, (item) => isIri(item['id']))],
+  ['name', ({ name }) => absentOr(name, isText)],
+  ['description', ({ description }) => absentOr(description, isText)],
+];
+
+const DATES = { 1: ['issuanceDate', 'expirationDate'], 2: ['validFrom', 'validUntil', 'awardedDate'] } as const;
+
+const datesAreSound = (credential: JsonObject, version: 1 | 2): boolean => {
+  const readable = DATES[version].every((name) => absentOr(credential[name], (value) => parseInstant(value) !== null));
   const { from, until } = validity(credential);
-  const present = version === 2 || from !== null;
-  return readable && present && (from === null || until === null || from <= until) ? [] : ['bad-date'];
+  return readable && (version === 2 || from !== null) && (from === null || until === null || from <= until);
 };
 
-const checkOpenBadge = (
-  credential: JsonObject,
-  types: readonly Json[],
-  version: 1 | 2,
-  achievement: boolean,
-): readonly StructureProblem[] => {
-  const contexts = listOf(credential['@context']);
-  const subjects = listOf(credential['credentialSubject']).filter(isObject);
-  return [
-    ...(contexts.some((url) => typeof url === 'string' && /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/context/.test(url))
-      ? []
-      : (['bad-context'] as const)),
-    ...missing(!achievement || isIri(credential['id']), 'id'),
-    ...missing(version === 1 || credential['validFrom'] !== undefined, 'validFrom'),
-    ...missing(isIri(credential['issuer']) || each(credential['issuer'], isProfile), 'issuer'),
-    ...missing(each(credential['evidence'], typed('Evidence')), 'evidence'),
-    ...(achievement ? subjects.flatMap(checkAchievementSubject) : subjects.flatMap(checkEndorsementSubject)),
-    ...missing(!types.includes('EndorsementCredential') || !achievement, 'type'),
-  ];
-};
+const isOpenBadgeContext = (url: Json): boolean =>
+  typeof url === 'string' && /^https:\/\/purl\.imsglobal\.org\/spec\/(?:ob|clr)\/v\dp\d\/context/.test(url);
+
+const OPEN_BADGE: readonly Rule[] = [
+  ['issuer', ({ issuer }) => isIri(issuer) || each(issuer, (item) => isProfile(item))],
+  ['evidence', ({ evidence }) => each(evidence, typed('Evidence'))],
+];
+
+const OPEN_BADGE_2: readonly Rule[] = [['validFrom', ({ validFrom }) => validFrom !== undefined], ...OPEN_BADGE];
 
 const isProfile = (item: JsonObject): boolean =>
   typed('Profile')(item) &&
@@ -136,12 +125,12 @@ const isProfile = (item: JsonObject): boolean =>
   each(item['otherIdentifier'], typed('IdentifierEntry')) &&
   each(item['parentOrg'], isProfile);
 
-const checkAchievementSubject = (subject: JsonObject): readonly StructureProblem[] => [
-  ...missing(typed('AchievementSubject')(subject), 'credentialSubject.type'),
-  ...missing(isIri(subject['id']) || listOf(subject['identifier']).length > 0, 'credentialSubject.id'),
-  ...missing(each(subject['identifier'], isIdentity), 'credentialSubject.identifier'),
-  ...missing(each(subject['result'], isResult), 'credentialSubject.result'),
-  ...missing(isObject(subject['achievement']) && isAchievement(subject['achievement']), 'credentialSubject.achievement'),
+const ACHIEVEMENT_SUBJECT: readonly Rule[] = [
+  ['credentialSubject.type', typed('AchievementSubject')],
+  ['credentialSubject.id', ({ id, identifier }) => isIri(id) || listOf(identifier).length > 0],
+  ['credentialSubject.identifier', ({ identifier }) => each(identifier, (item) => isIdentity(item))],
+  ['credentialSubject.result', ({ result }) => each(result, (item) => isResult(item))],
+  ['credentialSubject.achievement', ({ achievement }) => isObject(achievement) && isAchievement(achievement)],
 ];
 
 const isResult = (item: JsonObject): boolean =>
@@ -174,7 +163,27 @@ const isResultDescription = (item: JsonObject): boolean =>
   isText(item['name']) &&
   each(item['rubricCriterionLevel'], (level) => typed('RubricCriterionLevel')(level) && isIri(level['id']) && isText(level['name']));
 
-const checkEndorsementSubject = (subject: JsonObject): readonly StructureProblem[] => [
-  ...missing(typed('EndorsementSubject')(subject), 'credentialSubject.type'),
-  ...missing(isIri(subject['id']), 'credentialSubject.id'),
+const ENDORSEMENT_SUBJECT: readonly Rule[] = [
+  ['credentialSubject.type', typed('EndorsementSubject')],
+  ['credentialSubject.id', ({ id }) => isIri(id)],
+];
+
+const CLR_SUBJECT: readonly Rule[] = [
+  ['credentialSubject.type', typed('ClrSubject')],
+  ['credentialSubject.id', ({ id, identifier }) => isIri(id) || listOf(identifier).length > 0],
+  ['credentialSubject.identifier', ({ identifier }) => each(identifier, isIdentity)],
+  ['credentialSubject.verifiableCredential', ({ verifiableCredential: of }) => listOf(of).length > 0 && each(of, hasType)],
+  ['credentialSubject.association', ({ association }) => each(association, isAssociation)],
+];
+
+const isAssociation = (item: JsonObject): boolean =>
+  typed('Association')(item) && typeof item['associationType'] === 'string' && isIri(item['sourceId']) && isIri(item['targetId']);
+
+const NAMED: readonly Rule[] = [['id', ({ id }) => isIri(id)]];
+
+// The kinds of Open Badges and CLR: names of their types, rules for the credential, rules for its subject. None is two of them.
+const KINDS: readonly (readonly [names: readonly string[], ofCredential: readonly Rule[], ofSubject: readonly Rule[]])[] = [
+  [['OpenBadgeCredential', 'AchievementCredential'], NAMED, ACHIEVEMENT_SUBJECT],
+  [['EndorsementCredential'], [], ENDORSEMENT_SUBJECT],
+  [['ClrCredential'], NAMED, CLR_SUBJECT],
 ];

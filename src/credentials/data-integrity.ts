@@ -9,9 +9,10 @@ import { issueContexts } from './issue-contexts.gen.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
 import { fromBase58, fromMultikey, toBase58 } from './multibase.ts';
+import { nodeCrypto } from './node-crypto.ts';
 import type { QuadsRefusal } from './quads-run.ts';
 import { sha256 } from './sha256.ts';
-import { sha256Sync } from './sha256-sync.ts';
+import { sha256OfText } from './sha256-sync.ts';
 import { toQuads } from './to-quads.ts';
 import { verifySignature } from './verify-signature.ts';
 
@@ -19,27 +20,43 @@ import { verifySignature } from './verify-signature.ts';
 export type MeaningRefusal = QuadsRefusal | PoisonRefusal;
 
 /** Canonical form of a document (RDFC-1.0), which is what proofs sign; a proof it carries must have been taken off first. */
-const canonicalForm = (document: JsonObject, contexts: Contexts): Result<string, MeaningRefusal> => {
+export const canonicalForm = (document: JsonObject, contexts: Contexts): Result<string, MeaningRefusal> => {
   const quads = toQuads(document, contexts);
   return quads.ok ? canonicalize(quads.value) : quads;
 };
 
-/** The 64 bytes a proof signs (vc-di-eddsa §3.2.4): hash of the proof without its value, then hash of the document without proofs. */
-export const hashForProof = async (document: JsonObject, proof: JsonObject, contexts: Contexts): Promise<Result<Bytes, MeaningRefusal>> => {
-  const { proofValue: _value, ...options } = proof;
-  const { proof: _proof, ...unsecured } = document;
-  const ofDocument = canonicalForm(unsecured, contexts);
-  if (!ofDocument.ok) return ofDocument;
-  const documentHash = hashOf(ofDocument.value);
-  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts);
-  if (!ofProof.ok) return ofProof;
-  return ok(concatBytes(await hashOf(ofProof.value), await documentHash));
+/** The hash of a document without its proofs, worked out when first asked for and once for all proofs. */
+export type DocumentHash = () => Result<Bytes | Promise<Bytes>, MeaningRefusal>;
+
+export const documentHash = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts): DocumentHash => {
+  let known: ReturnType<DocumentHash> | null = null;
+  const work = (): ReturnType<DocumentHash> => {
+    const form = canonicalForm(unsecured, contexts);
+    return form.ok ? ok(hashOf(form.value)) : form;
+  };
+  return () => (known ??= work());
 };
 
-// Up to here hashing at once costs less than the way to WebCrypto and back; no badge of ours is longer.
-const SHORT = 16_384;
+/** The 64 bytes a proof signs (vc-di-eddsa §3.2.4): hash of the proof without its value, then hash of the document without proofs. */
+export const hashForProof = async (
+  document: JsonObject,
+  proof: JsonObject,
+  contexts: Contexts,
+  ofDocument: DocumentHash = documentHash(document, contexts),
+): Promise<Result<Bytes, MeaningRefusal>> => {
+  const documentPart = ofDocument();
+  if (!documentPart.ok) return documentPart;
+  const { proofValue: _value, ...options } = proof;
+  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts);
+  if (!ofProof.ok) return ofProof;
+  return ok(concatBytes(await hashOf(ofProof.value), await documentPart.value));
+};
 
-const hashOf = (text: string): Bytes | Promise<Bytes> => (text.length > SHORT ? sha256(utf8(text)) : sha256Sync(utf8(text)));
+// Up to here hashing at once costs less than the way to WebCrypto and back, where Node's own hash does not spare it.
+const SHORT = 1024;
+
+const hashOf = (text: string): Bytes | Promise<Bytes> =>
+  nodeCrypto === undefined && text.length > SHORT ? sha256(utf8(text)) : sha256OfText(text);
 
 /** What a proof says besides its value. `verificationMethod` is the DID URL of the key, `created` an ISO instant. */
 export interface ProofOptions {
@@ -75,10 +92,13 @@ export const proofKeyType = (proof: JsonObject): 'Ed25519' | 'P-256' | null => {
   if (proof['type'] === 'Ed25519Signature2020') return 'Ed25519';
   if (proof['type'] !== 'DataIntegrityProof') return null;
   if (proof['cryptosuite'] === 'eddsa-rdfc-2022' || proof['cryptosuite'] === 'eddsa-2022') return 'Ed25519';
-  return proof['cryptosuite'] === 'ecdsa-rdfc-2019' ? 'P-256' : null;
+  return proof['cryptosuite'] === 'ecdsa-rdfc-2019' || isSelective(proof) ? 'P-256' : null;
 };
 
-export type ProofRefusal = MeaningRefusal | { readonly type: 'bad-proof'; readonly what: string };
+const isSelective = ({ type, cryptosuite }: JsonObject): boolean => type === 'DataIntegrityProof' && cryptosuite === 'ecdsa-sd-2023';
+
+/** `base-proof`: of ecdsa-sd-2023, and for its holder only. */
+export type ProofRefusal = MeaningRefusal | { readonly type: 'bad-proof' | 'base-proof'; readonly what: string };
 
 /** Whether one proof of a document was made with a public key (multibase). Knows nothing of who the key belongs to. */
 export const checkProof = async (
@@ -86,11 +106,13 @@ export const checkProof = async (
   proof: JsonObject,
   publicKey: string,
   contexts: Contexts,
+  ofDocument?: DocumentHash,
 ): Promise<Result<boolean, ProofRefusal>> => {
+  if (isSelective(proof)) return (await import('./ecdsa-sd.ts')).checkSelective(document, proof, publicKey, contexts);
   const value = typeof proof['proofValue'] === 'string' ? fromBase58(proof['proofValue']) : null;
   const type = proofKeyType(proof);
   if (value === null || type === null) return err({ type: 'bad-proof', what: 'proofValue' });
   if (fromMultikey(publicKey)?.type !== type) return err({ type: 'bad-proof', what: 'key' });
-  const hash = await hashForProof(document, proof, contexts);
+  const hash = await hashForProof(document, proof, contexts, ofDocument);
   return hash.ok ? ok(await verifySignature(publicKey, hash.value, value)) : hash;
 };

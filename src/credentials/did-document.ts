@@ -3,22 +3,48 @@ import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
 import { formatInstant, parseInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import type { KeyMaterial } from './key-material.ts';
 import { holdsPrivateKey, keyOfMethod } from './key-material.ts';
 
-/** A key of an organisation's device, good until `expires` unless `revoked` before. Instants in milliseconds. */
-export interface DeviceKey {
+/** A key that ends: delegated to a device, or being replaced. Good until `expires` unless `revoked` before. Instants in milliseconds. */
+export interface EndingKey {
   readonly publicKey: string;
   readonly expires: Millis;
   readonly revoked?: Millis;
 }
 
-/** An issuer's own keys (several while one replaces another) and those it delegated. Public keys in multibase. */
+/**
+ * An issuer's own keys in use, those being replaced and those it delegated. Public keys in multibase; one of P-256 among its own is
+ * what VC-JWTs are signed with.
+ */
 export interface IssuerKeys {
   readonly organisation: readonly string[];
-  readonly devices: readonly DeviceKey[];
+  readonly retiring?: readonly EndingKey[];
+  readonly devices: readonly EndingKey[];
 }
+
+/**
+ * The keys after `next` has taken the place of `old`, which stays good until `until`: the time to sign again all it signed, and for
+ * readers to get the new document.
+ */
+export const rotateKey = (keys: IssuerKeys, old: string, next: string, until: Millis): IssuerKeys => ({
+  ...keys,
+  organisation: keys.organisation.map((key) => (key === old ? next : key)),
+  retiring: keys.organisation.includes(old) ? [...(keys.retiring ?? []), { publicKey: old, expires: until }] : (keys.retiring ?? []),
+});
+
+/** The keys after one, whosever it is, has been lost at an instant: what it signed and nobody signed again falls with it. */
+export const revokeKey = (keys: IssuerKeys, lost: string, at: Millis): IssuerKeys => {
+  const revoke = (list: readonly EndingKey[] = []): readonly EndingKey[] =>
+    list.map((key) => (key.publicKey === lost && key.revoked === undefined ? { ...key, revoked: at } : key));
+  const own = keys.organisation.includes(lost) ? [{ publicKey: lost, expires: at, revoked: at }] : [];
+  return {
+    organisation: keys.organisation.filter((key) => key !== lost),
+    retiring: [...revoke(keys.retiring), ...own],
+    devices: revoke(keys.devices),
+  };
+};
 
 const CONTEXT = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'];
 
@@ -33,22 +59,25 @@ const multikey = (did: string, publicKey: string): JsonObject => ({
 });
 
 /** The DID document of an issuer (Controlled Identifiers 1.0): a revoked key stays described but may no longer assert anything. */
-export const buildIssuerDocument = (did: string, keys: IssuerKeys): JsonObject => ({
-  '@context': CONTEXT,
-  id: did,
-  verificationMethod: [
-    ...keys.organisation.map((publicKey) => multikey(did, publicKey)),
-    ...keys.devices.map(({ publicKey, expires, revoked }) => ({
-      ...multikey(did, publicKey),
-      expires: formatInstant(expires),
-      ...(revoked === undefined ? {} : { revoked: formatInstant(revoked) }),
-    })),
-  ],
-  assertionMethod: [
-    ...keys.organisation.map((publicKey) => methodId(did, publicKey)),
-    ...keys.devices.filter(({ revoked }) => revoked === undefined).map(({ publicKey }) => methodId(did, publicKey)),
-  ],
-});
+export const buildIssuerDocument = (did: string, { organisation, retiring = [], devices }: IssuerKeys): JsonObject => {
+  const ending = [...retiring, ...devices];
+  return {
+    '@context': CONTEXT,
+    id: did,
+    verificationMethod: [
+      ...organisation.map((publicKey) => multikey(did, publicKey)),
+      ...ending.map(({ publicKey, expires, revoked }) => ({
+        ...multikey(did, publicKey),
+        expires: formatInstant(expires),
+        ...(revoked === undefined ? {} : { revoked: formatInstant(revoked) }),
+      })),
+    ],
+    assertionMethod: [
+      ...organisation.map((publicKey) => methodId(did, publicKey)),
+      ...ending.filter(({ revoked }) => revoked === undefined).map(({ publicKey }) => methodId(did, publicKey)),
+    ],
+  };
+};
 
 /** The DID document of a person: the keys her devices sign in with, and nothing else. */
 export const buildPersonDocument = (did: string, deviceKeys: readonly string[]): JsonObject => ({
@@ -99,9 +128,6 @@ export const parseDidDocument = (input: unknown): Result<DidDocument, DidDocumen
   const pick = (list: readonly unknown[]): readonly DidKey[] => list.flatMap((item) => keys.get(absoluteId(id, item)) ?? []);
   return ok({ id, assertionMethod: pick(assertion), authentication: pick(authentication) });
 };
-
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const absoluteId = (did: string, item: unknown): string => {
   const id = isObject(item) ? item['id'] : item;

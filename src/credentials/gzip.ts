@@ -14,6 +14,17 @@ export const gunzip = (bytes: Bytes, limit: number): Promise<Bytes | null> => pu
 /** Bytes behind a zlib stream (RFC 1950), or null when it is damaged or opens to more than `limit` bytes. */
 export const inflate = (bytes: Bytes, limit: number): Promise<Bytes | null> => pump(new DecompressionStream('deflate'), bytes, limit);
 
+/**
+ * Bytes behind a raw deflate stream (RFC 1951) that refers back into `dictionary` (at most 65 535 bytes), or null when it is damaged or
+ * opens to more than `limit` bytes. The platform takes no dictionary, but a block stored in front of the stream does the same.
+ */
+export const inflateRaw = async (bytes: Bytes, dictionary: Uint8Array, limit: number): Promise<Bytes | null> => {
+  const size = dictionary.length;
+  const stored = concatBytes(Uint8Array.of(0, size & 0xff, size >> 8, ~size & 0xff, (~size >> 8) & 0xff), dictionary);
+  const opened = await pump(new DecompressionStream('deflate-raw'), concatBytes(stored, bytes), size + limit);
+  return opened === null ? null : opened.slice(size);
+};
+
 const pump = async (stream: ByteTransform, input: Bytes, limit: number): Promise<Bytes | null> => {
   const writer = stream.writable.getWriter();
   // Damage shows on the reading side too; an unwatched rejection here would end a Node process.

@@ -778,5 +778,113 @@ export const issueContexts: Contexts = {
     0
    ]
   }
+ },
+ "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json": {
+  "terms": {
+   "id": [
+    "@id",
+    0
+   ],
+   "type": [
+    "@type",
+    0
+   ],
+   "ClrCredential": [
+    "https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential",
+    0,
+    null,
+    {
+     "borrowed": {
+      "xsd": null
+     },
+     "terms": {
+      "id": [
+       "@id",
+       0
+      ],
+      "type": [
+       "@type",
+       0
+      ],
+      "partial": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial",
+       0,
+       "xsd:boolean"
+      ]
+     }
+    }
+   ],
+   "ClrSubject": [
+    "https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject",
+    0,
+    null,
+    {
+     "terms": {
+      "id": [
+       "@id",
+       0
+      ],
+      "type": [
+       "@type",
+       0
+      ],
+      "cred": [
+       "https://www.w3.org/2018/credentials#",
+       2
+      ],
+      "obi": [
+       "https://purl.imsglobal.org/spec/vc/ob/vocab.html#",
+       2
+      ],
+      "achievement": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement",
+       4,
+       "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"
+      ],
+      "association": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#association",
+       4,
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"
+      ],
+      "verifiableCredential": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential",
+       4,
+       "https://www.w3.org/2018/credentials#verifiableCredential"
+      ],
+      "identifier": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#identifier-1",
+       4,
+       "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Identifier"
+      ]
+     }
+    }
+   ],
+   "Association": [
+    "https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association",
+    0,
+    null,
+    {
+     "borrowed": {
+      "xsd": null
+     },
+     "terms": {
+      "associationType": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#AssociationType",
+       0
+      ],
+      "sourceId": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#sourceId",
+       0,
+       "xsd:anyURI"
+      ],
+      "targetId": [
+       "https://purl.imsglobal.org/spec/vc/clr/vocab.html#targetId",
+       0,
+       "xsd:anyURI"
+      ]
+     }
+    }
+   ]
+  }
  }
 };

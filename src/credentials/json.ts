@@ -5,9 +5,17 @@ export type JsonObject = { readonly [key: string]: Json | undefined };
 
 export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The items of a parsed value that may be one or many; none when it is absent or null. */
+export const listOf = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
+
 /** Whether arrays and objects nest at most `levels` deep, so that a walk cannot exhaust the stack. */
-export const nestsWithin = (value: Json | undefined, levels: number): boolean =>
-  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((inner) => nestsWithin(inner, levels - 1)));
+export const nestsWithin = (value: Json | undefined, levels: number): boolean => {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels <= 0) return false;
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) if (!nestsWithin(inner, levels - 1)) return false;
+  return true;
+};
 
 /** Whether a text has no half of a surrogate pair, which every encoder would silently turn into the same replacement character. */
 export const isWellFormed = (text: string): boolean => !/[\uD800-\uDFFF]/u.test(text);

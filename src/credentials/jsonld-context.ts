@@ -1,3 +1,5 @@
+import { vocabularyText } from './n-quads.ts';
+
 /**
  * A term of a pinned context with every IRI already expanded: IRI, flags (see FLAG), type coercion and scoped context
  * (null: the scope starts empty). A bare string is a protected term with nothing but an IRI.
@@ -20,6 +22,10 @@ export const FLAG = { protected: 1, prefix: 2, set: 4, list: 8, graph: 16 } as c
 /** What a term means where it stands. */
 export interface Term {
   readonly iri: string | null;
+  /** The IRI as N-Quads text; null for keywords and terms set to nothing. */
+  readonly node: string | null;
+  /** Whether it is of the vocabulary of credentials themselves (status, validity…). */
+  readonly ofCredential: boolean;
   readonly flags: number;
   readonly type: string | null;
   readonly scoped: LocalContext | null | undefined;
@@ -31,9 +37,11 @@ export interface ActiveContext {
   readonly terms: ReadonlyMap<string, Term>;
   readonly vocab: string | null;
   readonly previous: ActiveContext | null;
+  /** What it became with each pinned context that has been applied to it. */
+  readonly next: Map<LocalContext | null, { [scope in Scope]?: Applied }>;
 }
 
-export const EMPTY_CONTEXT: ActiveContext = { terms: new Map(), vocab: null, previous: null };
+export const EMPTY_CONTEXT: ActiveContext = { terms: new Map(), vocab: null, previous: null, next: new Map() };
 
 /** How a context comes in: from the document, from a property's definition or from a type's definition (JSON-LD 1.1 §4.1.8). */
 export type Scope = 'document' | 'property' | 'type';
@@ -44,19 +52,18 @@ type Applied = ActiveContext | ContextRefusal;
 // Documents use a handful of combinations, so each is computed once; the bound keeps hostile ones from filling memory.
 const MAX_REMEMBERED = 500;
 let remembered = 0;
-let memory = new WeakMap<ActiveContext, Map<LocalContext | null, Partial<Record<Scope, Applied>>>>();
 
 /** The active context after a pinned one (null: after a reset) has been applied (JSON-LD 1.1 API §4.1). */
 export const applyContext = (active: ActiveContext, local: LocalContext | null, scope: Scope): Applied => {
-  const known = memory.get(active)?.get(local)?.[scope];
+  const known = active.next.get(local)?.[scope];
   if (known !== undefined) return known;
   const applied = local === null ? reset(active, scope) : merge(active, local, scope);
   if (++remembered > MAX_REMEMBERED) {
-    memory = new WeakMap();
+    // Every combination starts from nothing.
+    EMPTY_CONTEXT.next.clear();
     remembered = 0;
   }
-  const ofActive = memory.get(active) ?? new Map<LocalContext | null, Partial<Record<Scope, Applied>>>();
-  memory.set(active, ofActive.set(local, { ...ofActive.get(local), [scope]: applied }));
+  active.next.set(local, { ...active.next.get(local), [scope]: applied });
   return applied;
 };
 
@@ -82,14 +89,19 @@ const merge = (active: ActiveContext, local: LocalContext, scope: Scope): Applie
   // Applying a context again (embedded credentials repeat theirs) must not make a new state each time.
   if (!changed && scope !== 'type') return active;
   const previous = scope === 'type' ? (active.previous ?? active) : active.previous;
-  return { terms, vocab: local.vocab ?? active.vocab, previous };
+  return { terms, vocab: local.vocab ?? active.vocab, previous, next: new Map() };
 };
 
+const CREDENTIAL_TERMS = 'https://www.w3.org/2018/credentials#';
+
 const readTerm = (table: TermTable): Term => {
-  if (typeof table === 'string') return { iri: table, flags: FLAG.protected, type: null, scoped: undefined, table };
-  const [iri, flags, type, scoped] = table;
-  return { iri, flags, type: type ?? null, scoped, table };
+  const [iri, flags, type = null, scoped] = typeof table === 'string' ? [table, FLAG.protected] : table;
+  const node = iri !== null && ABSOLUTE.test(iri) ? vocabularyText(iri) : null;
+  return { iri, node, ofCredential: iri?.startsWith(CREDENTIAL_TERMS) ?? false, flags, type, scoped, table };
 };
+
+/** A term with nothing but an absolute IRI, as a vocabulary's default gives it. */
+export const plainTerm = (iri: string): Term => readTerm([iri, 0]);
 
 const sameTerm = (a: Term, b: Term): boolean =>
   a.table === b.table ||
@@ -113,12 +125,20 @@ export const expandIri = (active: ActiveContext, text: string, vocab: boolean): 
   if (term !== undefined) return term.iri;
   const colon = text.indexOf(':');
   if (colon > 0) {
-    if (text.startsWith('_:') || text.startsWith('//', colon + 1)) return text;
-    const prefix = active.terms.get(text.slice(0, colon));
-    if (prefix?.iri && prefix.flags & FLAG.prefix) return prefix.iri + text.slice(colon + 1);
-    if (isAbsolute(text)) return text;
+    if (text.startsWith('_:')) return text;
+    const prefix = prefixOf(active, text);
+    if (prefix !== null) return prefix + text.slice(colon + 1);
+    if (text.startsWith('//', colon + 1) || isAbsolute(text)) return text;
   }
   return vocab && active.vocab !== null ? active.vocab + text : text;
+};
+
+/** What the text before the first colon stands for, or null when it is no prefix here. */
+export const prefixOf = (active: ActiveContext, text: string): string | null => {
+  const colon = text.indexOf(':');
+  if (text.startsWith('//', colon + 1)) return null;
+  const prefix = active.terms.get(text.slice(0, colon));
+  return prefix?.iri && prefix.flags & FLAG.prefix ? prefix.iri : null;
 };
 
 const KEYWORDS: ReadonlySet<string> = new Set(

@@ -5,51 +5,70 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 // Base 58 costs the square of the length; nothing we read in it (keys, signatures, hashes) comes near.
 const MAX_BASE58 = 1024;
 
-/** Multibase text of bytes in base58btc (`z…`). */
-export const toBase58 = (bytes: Uint8Array): string => {
-  const digits: number[] = [];
-  for (const byte of bytes) {
-    let carry = byte;
-    for (let i = 0; i < digits.length; i++) {
-      carry += (digits[i] ?? 0) * 256;
-      digits[i] = carry % 58;
-      carry = Math.floor(carry / 58);
-    }
-    for (; carry > 0; carry = Math.floor(carry / 58)) digits.push(carry % 58);
+// Both ways work on big-endian numbers cut into parts: four digits of base 58 against three bytes, so that the product of two parts
+// stays an exact number.
+const DIGITS = 4;
+const BYTES = 3;
+const DIGITS_END = 58 ** DIGITS;
+const BYTES_END = 2 ** (8 * BYTES);
+
+// The value of a digit by its character code.
+const VALUES: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, char) => {
+  const value = ALPHABET.indexOf(String.fromCharCode(char));
+  return value < 0 ? undefined : value;
+});
+
+/** Multiplies the number by `factor`, adds `carry`, and keeps it in parts below `end`, the least significant first. */
+const multiplyAdd = (parts: number[], factor: number, carry: number, end: number): void => {
+  let rest = carry;
+  for (let i = 0; i < parts.length; i++) {
+    const sum = (parts[i] ?? 0) * factor + rest;
+    rest = Math.floor(sum / end);
+    parts[i] = sum - rest * end;
   }
-  const zeros = leading(bytes, (byte) => byte === 0);
-  return `z${'1'.repeat(zeros)}${digits
-    .reverse()
-    .map((digit) => ALPHABET.charAt(digit))
-    .join('')}`;
+  for (; rest > 0; rest = Math.floor(rest / end)) parts.push(rest % end);
 };
 
-// Four digits at a time into limbs of 24 bits: the product of both stays an exact number.
-const DIGITS = 4;
-const LIMB = 2 ** 24;
+/** Multibase text of bytes in base58btc (`z…`). */
+export const toBase58 = (bytes: Uint8Array): string => {
+  const parts: number[] = [];
+  for (let at = 0; at < bytes.length; at += BYTES) {
+    const chunk = bytes.subarray(at, at + BYTES);
+    multiplyAdd(
+      parts,
+      256 ** chunk.length,
+      chunk.reduce((sum, byte) => sum * 256 + byte, 0),
+      DIGITS_END,
+    );
+  }
+  let text = '';
+  for (const part of parts)
+    for (let i = 0, rest = part; i < DIGITS; i++, rest = Math.floor(rest / 58)) text = ALPHABET.charAt(rest % 58) + text;
+  const zeros = bytes.findIndex((byte) => byte !== 0);
+  return `z${'1'.repeat(zeros < 0 ? bytes.length : zeros)}${text.replace(/^1+/, '')}`;
+};
 
 /** Bytes of a base58btc multibase text (`z…`, at most 1 024 characters), or null when it is none. */
 export const fromBase58 = (text: string): Bytes | null => {
-  if (!text.startsWith('z') || text.length > MAX_BASE58 || !/^z[1-9A-HJ-NP-Za-km-z]*$/.test(text)) return null;
-  const limbs: number[] = [];
+  if (!text.startsWith('z') || text.length > MAX_BASE58) return null;
+  const parts: number[] = [];
   for (let at = 1; at < text.length; at += DIGITS) {
-    let carry = 0;
+    let sum = 0;
     let factor = 1;
-    for (let i = at; i < Math.min(at + DIGITS, text.length); i++) {
-      carry = carry * 58 + ALPHABET.indexOf(text.charAt(i));
+    for (let i = at; i < at + DIGITS && i < text.length; i++) {
+      const value = VALUES[text.charCodeAt(i)];
+      if (value === undefined) return null;
+      sum = sum * 58 + value;
       factor *= 58;
     }
-    for (let i = 0; i < limbs.length; i++) {
-      carry += (limbs[i] ?? 0) * factor;
-      limbs[i] = carry % LIMB;
-      carry = Math.floor(carry / LIMB);
-    }
-    if (carry > 0) limbs.push(carry);
+    multiplyAdd(parts, factor, sum, BYTES_END);
   }
-  const bytes = limbs.flatMap((limb) => [limb & 0xff, (limb >> 8) & 0xff, limb >> 16]);
-  while (bytes.at(-1) === 0) bytes.pop();
   const zeros = /^z(1*)/.exec(text)?.[1]?.length ?? 0;
-  return Uint8Array.from([...new Array<number>(zeros).fill(0), ...bytes.reverse()]);
+  const top = parts.at(-1) ?? 2 ** 16;
+  const size = BYTES * parts.length - (top < 2 ** 8 ? 2 : top < 2 ** 16 ? 1 : 0);
+  const bytes = new Uint8Array(zeros + size);
+  for (let i = 0; i < size; i++) bytes[bytes.length - 1 - i] = (parts[Math.floor(i / BYTES)] ?? 0) >> (8 * (i % BYTES));
+  return bytes;
 };
 
 /** Multibase text of bytes in base64url without padding (`u…`), the form long things take (status lists). */
@@ -83,9 +102,4 @@ export const fromMultikey = (text: string): PublicKey | null => {
     return { type, bytes: bytes.slice(2) };
   }
   return null;
-};
-
-const leading = <T>(list: ArrayLike<T>, is: (item: T) => boolean): number => {
-  const first = Array.from(list).findIndex((item) => !is(item));
-  return first < 0 ? list.length : first;
 };

@@ -1,4 +1,4 @@
-import type { ObjectTerm, Quad } from './quad.ts';
+import type { Quad } from './quad.ts';
 import { RDF } from './quad.ts';
 
 // Canonical N-Quads (RDF 1.1 N-Quads §4, RDFC-1.0 §5.2): these characters and no others are escaped.
@@ -17,11 +17,30 @@ const IN_IRI = /[^!-\uffff]|[<>"{}|^`\\]/g;
 
 const code = (char: string): string => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+export const iriText = (iri: string): string => `<${iri.replace(IN_IRI, code)}>`;
+
+/** A text with a datatype (an IRI) or, when `language` is given, in a language. */
+export const literalText = (value: string, datatype: string, language?: string): string => {
+  const text = isPlain(value) ? `"${value}"` : `"${value.replace(IN_TEXT, (char) => TEXT_ESCAPES[char] ?? code(char))}"`;
+  if (language !== undefined) return `${text}@${language}`;
+  return datatype === RDF.string ? text : `${text}^^${vocabularyText(datatype)}`;
+};
+
+/** Whether a text has nothing to escape and no half of a character; for short texts this takes less time than a regular expression. */
+export const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char < 0x20 || char === 0x22 || char === 0x5c || char === 0x7f || (char >= 0xd800 && char <= 0xdfff)) return false;
+  }
+  return true;
+};
+
 // Predicates and datatypes come again and again; the bound keeps hostile documents from filling memory.
-const MAX_WRITTEN = 500;
+const MAX_WRITTEN = 1000;
 const written = new Map<string, string>();
 
-const vocabularyText = (iri: string): string => {
+/** The text of an IRI that is likely to come again (of a vocabulary, not of a thing). */
+export const vocabularyText = (iri: string): string => {
   const known = written.get(iri);
   if (known !== undefined) return known;
   if (written.size >= MAX_WRITTEN) written.clear();
@@ -30,49 +49,8 @@ const vocabularyText = (iri: string): string => {
   return text;
 };
 
-const iriText = (iri: string): string => `<${iri.replace(IN_IRI, code)}>`;
-
-const termText = (term: ObjectTerm): string => {
-  if (term.termType === 'NamedNode') return iriText(term.value);
-  if (term.termType === 'BlankNode') return `_:${term.value}`;
-  const text = `"${term.value.replace(IN_TEXT, (char) => TEXT_ESCAPES[char] ?? code(char))}"`;
-  if (term.datatype.value === RDF.langString && term.language !== undefined) return `${text}@${term.language}`;
-  return term.datatype.value === RDF.string ? text : `${text}^^${vocabularyText(term.datatype.value)}`;
-};
-
-/** A quad ready to be written many times with other names for its blank nodes. */
-export interface Line {
-  readonly subject: Part;
-  readonly predicate: string;
-  readonly object: Part;
-  readonly graph: Part;
-  /** All of it, when it has no blank nodes. */
-  readonly fixed: string | null;
-}
-/** Text of a term, and its name when it is a blank node. */
-export interface Part {
-  readonly text: string;
-  readonly blank: string | null;
-}
-
-const NO_GRAPH: Part = { text: '', blank: null };
-
-const part = (term: Quad['graph'] | ObjectTerm): Part => {
-  if (term.termType === 'DefaultGraph') return NO_GRAPH;
-  return { text: termText(term), blank: term.termType === 'BlankNode' ? term.value : null };
-};
-
-export const lineOf = (quad: Quad): Line => {
-  const [subject, object, graph] = [part(quad.subject), part(quad.object), part(quad.graph)];
-  const line = { subject, predicate: vocabularyText(quad.predicate.value), object, graph, fixed: null };
-  const fixed = subject.blank === null && object.blank === null && graph.blank === null;
-  return fixed ? { ...line, fixed: writeLine(line, (blank) => blank) } : line;
-};
-
-/** The line as N-Quads, with `label` naming its blank nodes. */
-export const writeLine = ({ subject, predicate, object, graph, fixed }: Line, label: (blank: string) => string): string => {
-  if (fixed !== null) return fixed;
-  const where = graph.text === '' ? '' : ` ${graph.blank === null ? graph.text : label(graph.blank)}`;
-  const from = subject.blank === null ? subject.text : label(subject.blank);
-  return `${from} ${predicate} ${object.blank === null ? object.text : label(object.blank)}${where} .\n`;
-};
+/** A quad as a line of N-Quads, with `label` naming its blank nodes. */
+export const writeLine = ({ subject, predicate, object, graph }: Quad, label: (term: string) => string): string =>
+  graph === ''
+    ? `${label(subject)} ${predicate} ${label(object)} .\n`
+    : `${label(subject)} ${predicate} ${label(object)} ${label(graph)} .\n`;

@@ -22,7 +22,11 @@ export interface Profile {
   readonly url?: string;
   readonly description?: string;
   readonly image?: Picture;
+  readonly endorsements?: readonly Endorsement[];
 }
+
+/** A signed EndorsementCredential, as JSON or as a compact JWS. */
+export type Endorsement = JsonObject | string;
 
 /** `id` is an address or a data URI. */
 export interface Picture {
@@ -30,7 +34,7 @@ export interface Picture {
   readonly caption?: string;
 }
 
-/** A place in a skills framework (ROME, ESCO…). */
+/** A place in a skills framework (ROME, ESCO…); the address may be the IRI of the skill itself. */
 export interface Alignment {
   readonly targetName: string;
   readonly targetUrl: string;
@@ -63,6 +67,16 @@ export interface Achievement {
   readonly tags?: readonly string[];
   readonly alignments?: readonly Alignment[];
   readonly levels?: { readonly id: string; readonly name: string; readonly levels: readonly Level[] };
+  /** The same achievement in other languages: readers take one language for one Achievement, so texts are never translated inside. */
+  readonly editions?: readonly Edition[];
+  readonly endorsements?: readonly Endorsement[];
+}
+
+/** Another edition of an achievement, by its own id. */
+export interface Edition {
+  readonly id: string;
+  readonly inLanguage: string;
+  readonly version?: string;
 }
 
 /** A proof that was shown; `digestMultibase` (of `digestOf`) ties a linked file to the badge. */
@@ -88,6 +102,8 @@ export interface BadgeAward {
   readonly id: string;
   readonly issuer: Profile;
   readonly subject: string;
+  /** Other ways to recognise her (`hashedEmail`), when she wants the badge to be found by them. */
+  readonly identifiers?: readonly JsonObject[];
   readonly achievement: Achievement;
   readonly awarded: Millis;
   /** When this edition of the badge was made: a newer one with the same id and issuer replaces an older one. */
@@ -99,6 +115,8 @@ export interface BadgeAward {
   /** Who assessed, when it is not the issuer. */
   readonly source?: Profile;
   readonly evidence?: readonly Evidence[];
+  /** Made before the badge; later ones travel beside it. */
+  readonly endorsements?: readonly Endorsement[];
 }
 
 /** The unsigned OpenBadgeCredential (Open Badges 3.0, VCDM 2.0) of an award; everything that may be a list is one. */
@@ -113,6 +131,7 @@ export const buildOpenBadge = (award: BadgeAward): JsonObject => ({
   name: award.achievement.name,
   credentialSubject: subject(award),
   ...(award.evidence?.length ? { evidence: award.evidence.map(evidence) } : {}),
+  ...endorsementsOf(award.endorsements),
   ...(award.status === undefined ? {} : { credentialStatus: statusEntry(award.status) }),
 });
 
@@ -131,11 +150,19 @@ export const digestOf = async (file: Bytes): Promise<string> => toMultibase64(co
 const pick = <T extends object>(from: T, names: readonly (keyof T & string)[]): JsonObject =>
   Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name] as Json]])));
 
-const profile = (from: Profile): JsonObject => ({
+/** A profile as credentials write it. */
+export const profile = (from: Profile): JsonObject => ({
   ...pick(from, ['id', 'name', 'url', 'description']),
   type: ['Profile'],
   ...pictureOf(from.image),
+  ...endorsementsOf(from.endorsements),
 });
+
+const endorsementsOf = (all: readonly Endorsement[] = []): JsonObject => {
+  const tokens = all.filter((one) => typeof one === 'string');
+  const objects = all.filter((one) => typeof one !== 'string');
+  return { ...(objects.length > 0 ? { endorsement: objects } : {}), ...(tokens.length > 0 ? { endorsementJwt: tokens } : {}) };
+};
 
 const pictureOf = (image: Picture | undefined): JsonObject =>
   image === undefined ? {} : { image: { ...pick(image, ['id', 'caption']), type: 'Image' } };
@@ -143,6 +170,7 @@ const pictureOf = (image: Picture | undefined): JsonObject =>
 const subject = (award: BadgeAward): JsonObject => ({
   id: award.subject,
   type: ['AchievementSubject'],
+  ...(award.identifiers?.length ? { identifier: award.identifiers } : {}),
   achievement: achievement(award.achievement),
   ...(award.narrative === undefined ? {} : { narrative: award.narrative }),
   ...(award.source === undefined ? {} : { source: profile(award.source) }),
@@ -160,7 +188,11 @@ const achievement = (from: Achievement): JsonObject => ({
   ...(from.tags?.length ? { tag: from.tags } : {}),
   ...(from.alignments?.length ? { alignment: from.alignments.map(alignment) } : {}),
   ...(from.levels === undefined ? {} : { resultDescription: [scale(from.levels)] }),
+  ...(from.editions?.length ? { related: from.editions.map(edition) } : {}),
+  ...endorsementsOf(from.endorsements),
 });
+
+const edition = (from: Edition): JsonObject => ({ ...pick(from, ['id', 'inLanguage', 'version']), type: ['Related'] });
 
 const alignment = (from: Alignment): JsonObject => ({
   ...pick(from, ['targetName', 'targetUrl', 'targetFramework', 'targetCode', 'targetType', 'targetDescription']),
@@ -185,7 +217,8 @@ const scale = ({ id, name, levels }: NonNullable<Achievement['levels']>): JsonOb
   })),
 });
 
-const statusEntry = ({ list, index, purpose = 'revocation' }: StatusPlace): JsonObject => ({
+/** The `credentialStatus` of a place in a list. */
+export const statusEntry = ({ list, index, purpose = 'revocation' }: StatusPlace): JsonObject => ({
   id: `${list}#${index}`,
   type: 'BitstringStatusListEntry',
   statusPurpose: purpose,

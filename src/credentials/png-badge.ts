@@ -92,14 +92,19 @@ export const unbakePng = async (png: Uint8Array): Promise<Result<BakedText, Imag
   return text === null ? err({ type: 'bad-image' }) : ok({ version: badge.keyword === KEYWORD ? 3 : 2, text });
 };
 
-/** A PNG that carries a credential (JSON or VC-JWT, uncompressed: Open Badges 3.0 §5.3.1); badges it carried before are taken out. */
-export const bakePng = (png: Uint8Array, text: string): Result<Bytes, ImageRefusal> => {
+/**
+ * A PNG that carries a credential (JSON or VC-JWT, uncompressed: Open Badges 3.0 §5.3.1); badges it carried before are taken out. With
+ * version 2 it carries a badge for readers of that version instead, beside a credential it carried before.
+ */
+export const bakePng = (png: Uint8Array, text: string, version: 3 | 2 = 3): Result<Bytes, ImageRefusal> => {
+  const keyword = version === 3 ? KEYWORD : OLD_KEYWORD;
   const chunks = chunksOf(png);
   if (chunks === null) return err({ type: 'bad-image' });
   if (!isBakeable(text)) return err({ type: 'not-a-credential' });
-  const data = concatBytes(utf8('iTXt'), utf8(KEYWORD), new Uint8Array(5), utf8(text));
+  const data = concatBytes(utf8('iTXt'), utf8(keyword), new Uint8Array(5), utf8(text));
   if (data.length > MAX_BAKED) return err({ type: 'too-big' });
-  const [head, ...others] = chunks.filter((chunk) => !isBadge(textChunk(png, chunk))).map(({ from, to }) => png.subarray(from, to));
+  const isReplaced = (text: TextChunk | null): boolean => isBadge(text) && (version === 3 || text.keyword === OLD_KEYWORD);
+  const [head, ...others] = chunks.filter((chunk) => !isReplaced(textChunk(png, chunk))).map(({ from, to }) => png.subarray(from, to));
   return ok(concatBytes(SIGNATURE, head ?? new Uint8Array(0), uint32(data.length - 4), data, uint32(crc32(data)), ...others));
 };
 

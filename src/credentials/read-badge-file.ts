@@ -3,7 +3,9 @@ import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
 import type { BakedText, ImageRefusal } from './baked-text.ts';
 import { MAX_BAKED } from './baked-text.ts';
+import { looksLikeJws, parseCompactJws } from './compact-jws.ts';
 import { isObject } from './json.ts';
+import { looksLikeAssertion } from './looks-like-assertion.ts';
 import { isPng, unbakePng } from './png-badge.ts';
 import { unbakeSvg } from './svg-badge.ts';
 
@@ -28,12 +30,20 @@ export const readBadgeFile = async (file: Uint8Array): Promise<Result<BadgeFile,
     .trim();
   if (text === undefined) return err({ type: 'not-text' });
   if (text.startsWith('<')) return fromImage('svg', unbakeSvg(text));
-  return ok({ format: 'text', version: has(text, 'badge', 'recipient') && !has(text, 'credentialSubject') ? 2 : 3, text });
+  return ok({ format: 'text', version: versionOf(text) ?? 3, text });
 };
 
 // Some bake credentials of version 3 under the old name.
 const fromImage = (format: 'png' | 'svg', baked: Result<BakedText, ImageRefusal>): Result<BadgeFile, ImageRefusal> =>
-  baked.ok ? ok({ format, text: baked.value.text, version: has(baked.value.text, 'credentialSubject') ? 3 : baked.value.version }) : baked;
+  baked.ok ? ok({ format, text: baked.value.text, version: versionOf(baked.value.text) ?? baked.value.version }) : baked;
+
+// By what it says, or null when that is nothing either version knows; only older badges were ever handed over as an address.
+const versionOf = (text: string): 3 | 2 | null => {
+  if (/^https?:\/\/\S+$/.test(text)) return 2;
+  const value = looksLikeJws(text) ? parseCompactJws(text)?.payload : parsed(text);
+  if (looksLikeAssertion(value)) return 2;
+  return isObject(value) && ('credentialSubject' in value || 'vc' in value) ? 3 : null;
+};
 
 const decode = (bytes: Uint8Array): string | undefined => {
   try {
@@ -43,11 +53,10 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-const has = (text: string, ...members: readonly string[]): boolean => {
+const parsed = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && members.every((member) => Object.hasOwn(value, member));
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 };

@@ -7,7 +7,7 @@ import { formatInstant, parseInstant } from './instant.ts';
 import { issueContexts } from './issue-contexts.gen.ts';
 import type { KnownDid } from './issuer-key.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import type { Lookup } from './lookup.ts';
 import { fromMultibase, toMultibase64 } from './multibase.ts';
 import { STATUS_LIST_SIZE } from './status-index.ts';
@@ -94,8 +94,6 @@ export const readStatusList = async (
   if (bits === null || bits.length < STATUS_LIST_SIZE / 8) return err({ type: 'status-list-too-big', what: 'list' });
   return ok({ id, issuer, purposes, bits, validFrom: validFrom ?? null, validUntil: validUntil ?? null, asOf });
 };
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** Whether a place of the list is marked, or null when the list has no such place. */
 export const isMarked = (list: StatusList, index: number): boolean | null => {

@@ -4,53 +4,51 @@ import type { JsonObject } from './json.ts';
 import { isWellFormed } from './json.ts';
 import type { ActiveContext, Term } from './jsonld-context.ts';
 import { expandIri } from './jsonld-context.ts';
-import type { Literal, ObjectTerm } from './quad.ts';
-import { literal, numberLiteral, RDF } from './quad.ts';
-import type { Run } from './quads-run.ts';
+import { isPlain, literalText } from './n-quads.ts';
+import { RDF } from './quad.ts';
+import type { Literal, Run, Value } from './quads-run.ts';
 import { identifier, nodeOf, refuse } from './quads-run.ts';
 
 /** The literal of a value whose term has type @json; arrays and objects count as never the same, as processors compare identities. */
-export const jsonLiteral = (run: Run, value: Json): Literal =>
-  literal(canonicalJson(value), RDF.json, typeof value === 'object' && value !== null ? { value: run.blanks++ } : { value });
+export const jsonLiteral = (run: Run, value: Json): Literal => {
+  const text = literalText(canonicalJson(value), RDF.json);
+  return { text, value: typeof value === 'object' && value !== null ? { value: run.blanks++ } : value, datatype: RDF.json };
+};
 
-/** The object a text, number or boolean becomes under a term (value expansion, JSON-LD 1.1 API §5.3). */
-export const scalarToTerm = (
-  run: Run,
-  value: string | number | boolean,
-  active: ActiveContext,
-  term: Term | undefined,
-): ObjectTerm | null => {
+/** What a text, number or boolean becomes under a term (value expansion, JSON-LD 1.1 API §5.3). */
+export const scalarToValue = (run: Run, value: string | number | boolean, active: ActiveContext, term: Term | undefined): Value | null => {
   const type = term?.type ?? null;
-  if ((type === '@id' || type === '@vocab') && typeof value === 'string') {
-    const iri = identifier(run, active, value, type === '@vocab');
-    return iri === null ? null : nodeOf(run, iri);
-  }
+  if ((type === '@id' || type === '@vocab') && typeof value === 'string') return nodeOf(run, active, value, type === '@vocab');
   return scalarLiteral(run, value, type === null || type.startsWith('@') ? null : type);
 };
 
-const scalarLiteral = (run: Run, value: string | number | boolean, datatype: string | null): ObjectTerm | null => {
-  if (typeof value === 'string') {
-    // Processors in use rewrite texts typed xsd:double as numbers.
-    if (!isWellFormed(value) || datatype === RDF.double) return refuse(run, 'bad-value', value);
-    return literal(value, datatype ?? RDF.string, { datatype });
+const scalarLiteral = (run: Run, value: string | number | boolean, datatype: string | null): Value | null => {
+  if (typeof value === 'number') return numberLiteral(value, datatype) ?? refuse(run, 'bad-value', String(value));
+  if (typeof value === 'boolean') return { text: literalText(String(value), datatype ?? RDF.boolean), value, datatype };
+  // Processors in use rewrite texts typed xsd:double as numbers.
+  if (datatype === RDF.double || !(isPlain(value) || isWellFormed(value))) return refuse(run, 'bad-value', value);
+  const text = literalText(value, datatype ?? RDF.string);
+  return datatype === RDF.string ? { text, value, datatype } : text;
+};
+
+// The literal of a JSON number (JSON-LD 1.1 API §8.2.2): integers as such, others in canonical xsd:double form. Null for tiny
+// fractions without a decimal point (1e-7), which the processors in use write as 0.
+const numberLiteral = (value: number, datatype: string | null): Literal | null => {
+  const fractional = String(value).includes('.') || Math.abs(value) >= 1e21;
+  if (fractional || (datatype === RDF.double && Number.isInteger(value))) {
+    const text = value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
+    return { text: literalText(text, datatype ?? RDF.double), value, datatype };
   }
-  if (typeof value === 'boolean') return literal(String(value), datatype ?? RDF.boolean, { value, datatype });
-  return numberLiteral(value, datatype) ?? refuse(run, 'bad-value', String(value));
+  return Number.isInteger(value) ? { text: literalText(value.toFixed(0), datatype ?? RDF.integer), value, datatype } : null;
 };
 
 // BCP 47, roughly.
 const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
 
 /** The literal of a value object (`{ "@value": … }`); `inner` explains its keys, `outer` its datatype. */
-export const valueObjectToTerm = (
-  run: Run,
-  element: JsonObject,
-  keys: readonly string[],
-  inner: ActiveContext,
-  outer: ActiveContext,
-): ObjectTerm | null => {
+export const valueObjectToLiteral = (run: Run, element: JsonObject, inner: ActiveContext, outer: ActiveContext): Value | null => {
   const parts: Record<string, Json> = {};
-  for (const key of keys) {
+  for (const key of Object.keys(element)) {
     const meaning = key === '@context' ? null : expandIri(inner, key, true);
     if (meaning === '@value' || meaning === '@type' || meaning === '@language' || meaning === '@direction') {
       if (meaning in parts) return refuse(run, 'bad-value', key);
@@ -69,12 +67,12 @@ export const valueObjectToTerm = (
 };
 
 // A text in a language; one with a direction too becomes a literal of an i18n datatype, as signers of credentials do.
-const textLiteral = (run: Run, value: Json, language: Json, direction: Json | undefined): ObjectTerm | null => {
+const textLiteral = (run: Run, value: Json, language: Json, direction: Json | undefined): Literal | null => {
   if (typeof value !== 'string' || !isWellFormed(value) || typeof language !== 'string') return refuse(run, 'bad-value', '@value');
   if ((language !== '' || direction === undefined) && !LANGUAGE.test(language)) return refuse(run, 'bad-value', '@language');
   const tag = language.toLowerCase();
-  const given = { datatype: null, ...(language === '' ? {} : { language: tag }) };
-  if (direction === undefined) return literal(value, RDF.langString, given, tag);
+  const given = { value, datatype: null, ...(language === '' ? {} : { language: tag }) };
+  if (direction === undefined) return { ...given, text: literalText(value, RDF.string, tag) };
   if (direction !== 'ltr' && direction !== 'rtl') return refuse(run, 'bad-value', '@direction');
-  return literal(value, `https://www.w3.org/ns/i18n#${tag}_${direction}`, given);
+  return { ...given, text: literalText(value, `https://www.w3.org/ns/i18n#${tag}_${direction}`) };
 };

@@ -10,7 +10,7 @@ import { isPrivateJwk, keyOfJwk, sameKey } from './key-material.ts';
 import type { ProofFacts, ProofOptions, ProofProblem, SignatureState } from './verify-proofs.ts';
 
 /** Whether a header says the token follows vc-jose-cose, which asks for no claims. */
-export const isJoseCose = (header: JsonObject): boolean => /^(?:application\/)?vc(?:\+ld)?\+jwt$/i.test(String(header['typ']));
+export const isJoseCose = ({ typ }: JsonObject): boolean => typeof typ === 'string' && /^(?:application\/)?vc(?:\+ld)?\+jwt$/i.test(typ);
 
 const facts = (signature: SignatureState, problem: ProofProblem, found?: FoundKey): ProofFacts => ({
   signature,

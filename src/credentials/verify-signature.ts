@@ -1,7 +1,9 @@
 import type { Bytes } from '#base/bytes';
+import { toBase64url } from '#base/bytes';
 import { fromMultikey } from './multibase.ts';
+import { nodeCrypto } from './node-crypto.ts';
 import { expandPoint } from './p256.ts';
-import type { KeyAlgorithm, Subtle, WebKey } from './web-key.ts';
+import type { KeyAlgorithm, Subtle } from './web-key.ts';
 
 /**
  * Whether `signature` is that of `bytes` under a public key in multibase: Ed25519 (RFC 8032) or ECDSA P-256 with SHA-256 (raw r‖s).
@@ -14,46 +16,58 @@ export const verifySignature = async (
   subtle: Subtle = crypto.subtle,
 ): Promise<boolean> => {
   if (signature.length !== 64) return false;
-  const known = await importedKey(publicKey, subtle);
-  if (known === null) return false;
-  const { algorithm, key, raw } = known;
-  const verdict = key === null ? null : await subtle.verify(algorithm, key, ownBytes(signature), ownBytes(bytes)).catch(() => null);
-  if (verdict !== null || algorithm !== ED25519) return verdict === true;
-  // Older phones know no Ed25519 (and say so in different ways); a key WebCrypto cannot read is settled by the same second opinion.
-  return (await import('./ed25519-fallback.ts')).slowVerifyEd25519(raw, bytes, signature);
+  const check = await importedKey(publicKey, subtle);
+  return check === null ? false : check(bytes, signature);
 };
 
 // WebCrypto takes bytes that own their buffer; most do already.
 const ownBytes = (bytes: Uint8Array): Bytes => (bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes));
 
-/** A key as WebCrypto holds it; null where it cannot. */
-interface ImportedKey {
-  readonly algorithm: KeyAlgorithm;
-  readonly key: WebKey | null;
-  readonly raw: Bytes;
-}
+/** Whether a signature of 64 bytes is that of some bytes under one key. */
+type Check = (bytes: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
 // Wallets meet the same few issuers again and again, and importing costs as much as a third of verifying; the bound keeps hostile
 // files from filling memory.
 const MAX_IMPORTED = 200;
-const imported = new WeakMap<Subtle, Map<string, Promise<ImportedKey | null>>>();
+const imported = new WeakMap<Subtle, Map<string, Promise<Check | null>>>();
 
-const importedKey = (publicKey: string, subtle: Subtle): Promise<ImportedKey | null> => {
+const importedKey = (publicKey: string, subtle: Subtle): Promise<Check | null> => {
   const ofSubtle = imported.get(subtle);
   const known = ofSubtle?.get(publicKey);
   if (known !== undefined) return known;
-  const kept = ofSubtle === undefined || ofSubtle.size >= MAX_IMPORTED ? new Map<string, Promise<ImportedKey | null>>() : ofSubtle;
+  const kept = ofSubtle === undefined || ofSubtle.size >= MAX_IMPORTED ? new Map<string, Promise<Check | null>>() : ofSubtle;
   const key = importKey(publicKey, subtle);
   imported.set(subtle, kept.set(publicKey, key));
   return key;
 };
 
-const importKey = async (publicKey: string, subtle: Subtle): Promise<ImportedKey | null> => {
+const importKey = async (publicKey: string, subtle: Subtle): Promise<Check | null> => {
   const parsed = fromMultikey(publicKey);
-  const raw = parsed?.type === 'P-256' ? expandPoint(parsed.bytes) : (parsed?.bytes ?? null);
-  if (parsed === null || raw === null) return null;
-  const algorithm = parsed.type === 'P-256' ? ECDSA : ED25519;
-  return { algorithm, raw, key: await subtle.importKey('raw', raw, algorithm, false, ['verify']).catch(() => null) };
+  if (parsed === null) return null;
+  if (parsed.type === 'P-256') return importP256(parsed.bytes, subtle);
+  return nodeCrypto !== undefined && subtle === crypto.subtle
+    ? importByNode(parsed.bytes, nodeCrypto)
+    : importEd25519(parsed.bytes, subtle);
+};
+
+const importP256 = async (point: Bytes, subtle: Subtle): Promise<Check | null> => {
+  const raw = expandPoint(point);
+  const key = raw && (await subtle.importKey('raw', raw, ECDSA, false, ['verify']).catch(() => null));
+  return key && ((bytes, signature) => subtle.verify(ECDSA, key, ownBytes(signature), ownBytes(bytes)).catch(() => false));
+};
+
+const importByNode = (raw: Bytes, node: NodeCrypto): Check => {
+  const key = node.createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64url(raw) }, format: 'jwk' });
+  return (bytes, signature) => node.verify(null, bytes, key, signature);
+};
+
+const importEd25519 = async (raw: Bytes, subtle: Subtle): Promise<Check> => {
+  const key = await subtle.importKey('raw', raw, ED25519, false, ['verify']).catch(() => null);
+  return async (bytes, signature) => {
+    const verdict = key && (await subtle.verify(ED25519, key, ownBytes(signature), ownBytes(bytes)).catch(() => null));
+    // Older phones know no Ed25519 (and say so in different ways); a key WebCrypto cannot read is settled by the same second opinion.
+    return verdict ?? (await import('./ed25519-fallback.ts')).slowVerifyEd25519(raw, bytes, signature);
+  };
 };
 
 const ED25519: KeyAlgorithm = { name: 'Ed25519' };

@@ -1,60 +1,43 @@
 import type { Millis } from '#base/ambient';
-import type { StatusProblem, StatusState } from './check-status.ts';
 import { checkStatus } from './check-status.ts';
-import type { StructureProblem } from './check-structure.ts';
 import { checkStructure, issuerId, validity } from './check-structure.ts';
 import { contextsFor } from './contexts-for.ts';
-import type { KeySources, Ownership } from './issuer-key.ts';
+import { canonicalForm } from './data-integrity.ts';
+import type { KeySources } from './issuer-key.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
 import type { Lookup } from './lookup.ts';
-import type { FileRefusal } from './read-badge-file.ts';
-import type { ReadProblem } from './read-credential.ts';
+import type { RecipientMatch } from './match-recipient.ts';
 import { readCredential } from './read-credential.ts';
+import type { Problem, Report } from './report.ts';
+import { NOTHING } from './report.ts';
 import type { StatusList } from './status-list.ts';
-import { toQuads } from './to-quads.ts';
 import { verifyJwt } from './verify-jwt.ts';
-import type { ProofProblem, SignatureState } from './verify-proofs.ts';
+import { NO_PARTS, verifyParts } from './verify-parts.ts';
 import { verifyProofs } from './verify-proofs.ts';
-
-/** Everything a report may complain about; stable codes. */
-export type Problem =
-  | ReadProblem
-  | FileRefusal['type']
-  | StructureProblem
-  | ProofProblem
-  | StatusProblem
-  | 'not-yet-valid'
-  | 'expired'
-  | 'open-badges-2';
-
-/** Separate facts about a credential, and one verdict drawn from them. Instants in milliseconds. */
-export interface Report {
-  readonly verdict: 'valid' | 'invalid' | 'unknown';
-  readonly signature: SignatureState;
-  /** The kind of the good proof (`eddsa-rdfc-2022`, `ES256`, …), else null. */
-  readonly securedBy: string | null;
-  readonly issuer: Ownership;
-  readonly status: StatusState;
-  /** When the oldest status list used was read from its host; null when none was. */
-  readonly statusAsOf: Millis | null;
-  readonly problems: readonly Problem[];
-  /** The credential that was read, for display only; null when nothing could be read. */
-  readonly credential: JsonObject | null;
-  readonly issuerId: string | null;
-}
 
 /** What verification may know besides the credential. Nothing is ever fetched: lookups answer from what is at hand. */
 export interface VerifyOptions extends KeySources {
   readonly at: Millis;
   readonly statusLists: Lookup<StatusList>;
+  /** Who it should have been given to, when that is asked: e-mail addresses, phone numbers in international form, DIDs. */
+  readonly recipients?: readonly string[];
 }
 
 /**
- * Checks a credential given as JSON text, as a parsed object or as a compact JWS: shape, meaning, proof, key of the issuer,
- * dates, status. Never throws on any input and never fetches anything.
+ * Checks a credential given as JSON text, as a parsed object or as a compact JWS: shape, meaning, proof, key of the issuer, status,
+ * dates, what it carries, recipient. Never throws on any input and never fetches anything.
  */
-export const verifyCredential = async (input: unknown, options: VerifyOptions): Promise<Report> => {
+export const verifyCredential = (input: unknown, options: VerifyOptions): Promise<Report> =>
+  verifyWithin(input, options, { depth: 2, left: { parts: 32 } });
+
+// How deep parts may hold parts (a CLR, its badges, what is said of them) and how many there may be: each costs a signature check.
+interface Budget {
+  readonly depth: number;
+  readonly left: { parts: number };
+}
+
+const verifyWithin = async (input: unknown, options: VerifyOptions, budget: Budget): Promise<Report> => {
   const read = readCredential(input);
   if (!read.ok) return { ...NOTHING, problems: [read.error.type] };
   const { credential, jws } = read.value;
@@ -64,7 +47,12 @@ export const verifyCredential = async (input: unknown, options: VerifyOptions): 
   const proofOptions = { ...options, contexts };
   const proof = await (jws === null ? verifyProofs(credential, issuer ?? '', proofOptions) : verifyJwt(jws, issuer ?? '', proofOptions));
   const status = await checkStatus(credential['credentialStatus'], issuer ?? '', options.at, options.statusLists);
-  const meaning = proof.signature === 'unsupported' || jws !== null ? meaningProblems(credential, contexts) : [];
+  // A token's signature says nothing of meaning, and a proof that could not be checked has not looked at the document.
+  const unread = jws !== null || proof.signature === 'unsupported' || proof.signature === 'absent';
+  const meaning = unread ? meaningProblems(credential, contexts) : [];
+  const understood = unread ? meaning.length === 0 : proof.signature === 'good' || proof.problems.includes('bad-signature');
+  const parts = understood ? await verifyParts(credential, partCheck(options, budget)) : NO_PARTS;
+  const recipient = options.recipients === undefined ? 'unknown' : await recipientOf(credential, options.recipients);
   const problems = [
     ...new Set<Problem>([
       ...read.value.problems,
@@ -73,30 +61,35 @@ export const verifyCredential = async (input: unknown, options: VerifyOptions): 
       ...proof.problems,
       ...checkDates(credential, options.at),
       ...status.problems,
+      ...parts.problems,
+      ...(recipient === 'mismatch' ? (['recipient-mismatch'] as const) : []),
     ]),
   ];
   const { signature, securedBy } = proof;
+  const { endorsements, credentials } = parts;
   const facts = { signature, issuer: proof.issuer, status: status.status, problems };
-  return { verdict: verdictOf(facts), ...facts, securedBy, statusAsOf: status.asOf, credential, issuerId: issuer };
+  const report = { securedBy, statusAsOf: status.asOf, credential, issuerId: issuer, recipient, endorsements, credentials };
+  return { verdict: verdictOf(facts), ...facts, ...report };
 };
 
-/** What is known of something that could not be read. */
-export const NOTHING: Report = {
-  verdict: 'invalid',
-  signature: 'absent',
-  securedBy: null,
-  issuer: 'unknown',
-  status: 'unknown',
-  statusAsOf: null,
-  problems: [],
-  credential: null,
-  issuerId: null,
-};
+// Who a part was given to is its own affair: an endorsement's subject is a badge.
+const partCheck =
+  ({ recipients: _recipients, ...options }: VerifyOptions, { depth, left }: Budget) =>
+  async (part: unknown): Promise<Report | null> => {
+    if (depth === 0 || left.parts-- <= 0) return null;
+    const report = await verifyWithin(part, options, { depth: depth - 1, left });
+    // One that only keeps readers busy is enough.
+    if (report.problems.includes('poison-graph') || report.problems.includes('too-big')) left.parts = 0;
+    return report;
+  };
 
-// A proof that could not be checked has not looked at the document either, and a token's signature says nothing of meaning.
+// Few ask, and the hashes of old badges come with it.
+const recipientOf = async (credential: JsonObject, recipients: readonly string[]): Promise<RecipientMatch> =>
+  (await import('./match-recipient.ts')).matchRecipient(credential, recipients);
+
 const meaningProblems = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts): readonly Problem[] => {
-  const quads = toQuads(unsecured, contexts);
-  return quads.ok ? [] : [quads.error.type];
+  const form = canonicalForm(unsecured, contexts);
+  return form.ok ? [] : [form.error.type];
 };
 
 const checkDates = (credential: JsonObject, at: Millis): readonly Problem[] => {
@@ -112,12 +105,16 @@ const DOUBTS: ReadonlySet<Problem> = new Set<Problem>([
   'key-unbound',
   'embedded-key',
   'unsupported-proof',
+  'base-proof',
   'proof-chain',
   'unsupported-status',
   'status-list-not-at-hand',
   'status-list-of-another',
   'status-list-stale',
   'bad-status',
+  'part-invalid',
+  'too-many-parts',
+  'other-subject',
 ]);
 
 const verdictOf = (facts: Pick<Report, 'signature' | 'issuer' | 'status' | 'problems'>): Report['verdict'] => {

@@ -1,10 +1,22 @@
 import * as v from 'valibot';
 import { err, type Result } from '#base/result';
+import { AddEvidence, addEvidence } from './add-evidence.ts';
+import { AnswerRequest, answerRequest } from './answer-request.ts';
+import { AskWitness, askWitness } from './ask-witness.ts';
 import { ClaimBadge, claimBadge } from './claim-badge.ts';
+import { GiveBadge, giveBadge } from './give-badge.ts';
+import { KeepAnswer, keepAnswer } from './keep-answer.ts';
+import { KeepReflection, keepReflection } from './keep-reflection.ts';
+import { ReceiveBadge, receiveBadge } from './receive-badge.ts';
 import type { Need, Patch, Records } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Judgement, Rule } from './rule.ts';
+import { SaySeen, saySeen } from './say-seen.ts';
+import { SendRequest, sendRequest } from './send-request.ts';
 import { ShowBadge, showBadge } from './show-badge.ts';
+import { ShowEvidence, showEvidence } from './show-evidence.ts';
+import { TakeBackEvidence, takeBackEvidence } from './take-back-evidence.ts';
+import { TakeBackRequest, takeBackRequest } from './take-back-request.ts';
 
 /** An action as it travels: a name, the version of its arguments, the arguments. */
 export interface NamedAction {
@@ -37,18 +49,30 @@ const entry = <Args>(version: number, schema: v.GenericSchema<unknown, Args>, ru
 });
 
 /** Every act there is. A published version keeps an upcaster here: a phone may sleep six months. */
-const ACTIONS: { readonly [name: string]: Entry } = {
+const ACTIONS = {
   'claim-badge': entry(1, ClaimBadge, claimBadge),
   'show-badge': entry(1, ShowBadge, showBadge),
-};
+  'receive-badge': entry(1, ReceiveBadge, receiveBadge),
+  'keep-answer': entry(1, KeepAnswer, keepAnswer),
+  'keep-reflection': entry(1, KeepReflection, keepReflection),
+  'add-evidence': entry(1, AddEvidence, addEvidence),
+  'show-evidence': entry(1, ShowEvidence, showEvidence),
+  'take-back-evidence': entry(1, TakeBackEvidence, takeBackEvidence),
+  'send-request': entry(1, SendRequest, sendRequest),
+  'take-back-request': entry(1, TakeBackRequest, takeBackRequest),
+  'ask-witness': entry(1, AskWitness, askWitness),
+  'say-seen': entry(1, SaySeen, saySeen),
+  'answer-request': entry(1, AnswerRequest, answerRequest),
+  'give-badge': entry(1, GiveBadge, giveBadge),
+} as const;
+export type ActionName = keyof typeof ACTIONS;
 
 /** The names of all acts, for the rights table and its generated test. */
-export const ACTION_NAMES = ['claim-badge', 'show-badge'] as const;
-export type ActionName = (typeof ACTION_NAMES)[number];
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
 
 /** The rule of a travelled action bound to its arguments; refuses names, versions and arguments it does not know. */
 export const bindAction = (action: NamedAction): Result<BoundRule, Refusal> => {
-  const known = Object.hasOwn(ACTIONS, action.name) ? ACTIONS[action.name] : undefined;
+  const known: Entry | undefined = Object.hasOwn(ACTIONS, action.name) ? ACTIONS[action.name as ActionName] : undefined;
   if (!known || known.v !== action.v) return err({ type: 'ActionUnknown' });
   const bound = known.bind(action.args);
   return bound ? { ok: true, value: bound } : err({ type: 'ActionMalformed' });

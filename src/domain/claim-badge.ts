@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Millis } from '#base/ambient';
 import { err, ok } from '#base/result';
+import { isTaken } from './award.ts';
 import type { Badge } from './badge.ts';
 import { type Claim, type Event, type EventTicket, FRESH_MS } from './event.ts';
 import { BadgeId, scopeOf } from './ids.ts';
 import { type Patch, put, type Records } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Judgement, Rule } from './rule.ts';
+import { pageOf } from './sealing.ts';
 
 /** `badge`: the id the new badge will have; `ticket`: the text of the QR, whose signature is checked before judging. */
 export const ClaimBadge = v.object({ badge: BadgeId, ticket: v.pipe(v.string(), v.maxLength(1024)) });
@@ -22,7 +24,7 @@ const standingOf = (ticket: Pick<EventTicket, 'step'>, window: { opens: Millis; 
 
 /** A badge taken from an event QR. One per person and event, however often it is asked. */
 export const claimBadge: Rule<ClaimBadge> = {
-  needs: (_args, { actor, facts }) => {
+  needs: ({ badge }, { actor, facts }) => {
     const ticket = facts.ticket?.ticket;
     if (actor.role !== 'person' || !ticket) return [];
     const event = scopeOf('e', ticket.event);
@@ -30,6 +32,7 @@ export const claimBadge: Rule<ClaimBadge> = {
       { scope: scopeOf('p', actor.person), kind: 'badge' },
       { scope: event, kind: 'event', id: ticket.event },
       { scope: event, kind: 'claim', id: actor.person },
+      pageOf(badge),
     ];
   },
 
@@ -45,7 +48,7 @@ export const claimBadge: Rule<ClaimBadge> = {
     // The very same claim again, sealed anew by a device whose chain had forked: already done.
     if (held === args.badge) return ok([]);
     if (held) return err({ type: 'AlreadyHeld', badge: held });
-    if (records.get(scopeOf('p', actor.person), 'badge', args.badge)) return err({ type: 'ActionMalformed' });
+    if (isTaken(records, actor.person, args.badge)) return err({ type: 'ActionMalformed' });
     const refusal = standingOf(ticket, event ?? ticket) ?? posterStanding(ticket, event, judgement);
     return refusal ? err(refusal) : ok(taken(args.badge, ticket, event, judgement, actor.person));
   },

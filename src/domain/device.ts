@@ -1,10 +1,14 @@
 import * as v from 'valibot';
-import { DeviceId, Instant, PersonId, StructureId } from './ids.ts';
+import { DeviceId, Instant, PersonId, StaffId, StructureId, WitnessId } from './ids.ts';
 
 /** Who acts: rights are decided on this and on nothing else. */
 export const Actor = v.variant('role', [
   v.object({ role: v.literal('person'), person: PersonId }),
   v.object({ role: v.literal('organiser'), structure: StructureId }),
+  /** Somebody of the staff who goes with people; may do all an organiser may. */
+  v.object({ role: v.literal('advisor'), structure: StructureId, staff: StaffId }),
+  /** Somebody without an account who was asked one thing by one person. */
+  v.object({ role: v.literal('witness'), structure: StructureId, person: PersonId, witness: WitnessId }),
 ]);
 export type Actor = v.InferOutput<typeof Actor>;
 
@@ -17,6 +21,10 @@ export const Device = v.object({
   last: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Chain hash after `last`, base64url; empty before the first action. */
   head: v.string(),
+  /** Of a device that goes on under this key after its chain had forked: the first of its family, and the one it was. */
+  family: v.optional(v.object({ root: DeviceId, of: DeviceId })),
+  /** On the first of a family: all that came out of it. */
+  heirs: v.optional(v.array(DeviceId)),
 });
 export type Device = v.InferOutput<typeof Device>;
 
@@ -34,12 +42,24 @@ export type Card = v.InferOutput<typeof Card>;
 export const DeviceKey = v.object({ enrolledAt: Instant });
 export type DeviceKey = v.InferOutput<typeof DeviceKey>;
 
-/** An invitation that enrols one organiser's device of a structure; `lasting` ones (demonstration only) enrol any number. */
+/** The record's id inside the scope of a secret: a scope holds one card or one invitation. */
+export const SECRET_ID = 'it';
+
+/** An invitation that enrols one device: an organiser's, or whose `to` says; `lasting` ones (demonstration only) enrol any number. */
 export const Invitation = v.object({
   structure: StructureId,
+  to: v.optional(
+    v.variant('role', [
+      v.object({ role: v.literal('advisor'), staff: StaffId }),
+      v.object({ role: v.literal('witness'), person: PersonId, witness: WitnessId }),
+    ]),
+  ),
   state: v.picklist(['active', 'void']),
   expires: v.optional(Instant),
   usedBy: v.optional(DeviceId),
   lasting: v.optional(v.boolean()),
 });
 export type Invitation = v.InferOutput<typeof Invitation>;
+
+/** Whom an invitation makes of the device that uses it. */
+export const invitedBy = ({ structure, to }: Invitation): Actor => (to ? { ...to, structure } : { role: 'organiser', structure });

@@ -15,6 +15,30 @@ export type BadgeId = v.InferOutput<typeof BadgeId>;
 export const EventId = v.pipe(uuid, v.brand('EventId'));
 export type EventId = v.InferOutput<typeof EventId>;
 
+/** One time somebody thinks about one badge, in pictures (UUIDv7 made by the device). */
+export const ReflectionId = v.pipe(uuid, v.brand('ReflectionId'));
+export type ReflectionId = v.InferOutput<typeof ReflectionId>;
+
+/** A request for a badge (UUIDv7 made by the device that sends it). */
+export const RequestId = v.pipe(uuid, v.brand('RequestId'));
+export type RequestId = v.InferOutput<typeof RequestId>;
+
+/** One thing somebody shows (UUIDv7 made by the device). */
+export const EvidenceId = v.pipe(uuid, v.brand('EvidenceId'));
+export type EvidenceId = v.InferOutput<typeof EvidenceId>;
+
+/** One question to one witness (UUIDv7 made by the device that asks). */
+export const WitnessId = v.pipe(uuid, v.brand('WitnessId'));
+export type WitnessId = v.InferOutput<typeof WitnessId>;
+
+/** Somebody of a structure's staff (UUID). */
+export const StaffId = v.pipe(uuid, v.brand('StaffId'));
+export type StaffId = v.InferOutput<typeof StaffId>;
+
+/** A photo, film, voice or paper is named by its bytes: their SHA-256 in hexadecimal. */
+export const MediaId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('MediaId'));
+export type MediaId = v.InferOutput<typeof MediaId>;
+
 /** An action of somebody (UUIDv7 made by the device). */
 export const ActionId = v.pipe(uuid, v.brand('ActionId'));
 export type ActionId = v.InferOutput<typeof ActionId>;
@@ -38,13 +62,13 @@ export type DeviceId = v.InferOutput<typeof DeviceId>;
 /**
  * The unit of rights, of sequence and of sharding: one letter and an id.
  * p person · n staff notes · s structure · c catalogue · e event · g group — and, never pulled by anyone but their owner or the server:
- * d device · k card · b public page · l status list · j sealing jobs.
+ * q what a person keeps to herself · d device · k card · b public page · l status list · j sealing jobs.
  */
-export const Scope = v.pipe(v.string(), v.regex(/^[pnscegdkblj]:[A-Za-z0-9-]{1,80}$/), v.brand('Scope'));
+export const Scope = v.pipe(v.string(), v.regex(/^[pqnscegdkblj]:[A-Za-z0-9-]{1,80}$/), v.brand('Scope'));
 export type Scope = v.InferOutput<typeof Scope>;
 
 /** The letters a scope may start with. */
-export type ScopeLetter = 'p' | 'n' | 's' | 'c' | 'e' | 'g' | 'd' | 'k' | 'b' | 'l' | 'j';
+export type ScopeLetter = 'p' | 'q' | 'n' | 's' | 'c' | 'e' | 'g' | 'd' | 'k' | 'b' | 'l' | 'j';
 
 /** The scope of `letter` for an already parsed id. */
 export const scopeOf = (letter: ScopeLetter, id: string): Scope => `${letter}:${id}` as Scope;

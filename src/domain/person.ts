@@ -7,11 +7,13 @@ export const MARK_NAMES = ['leaf', 'drop', 'diamond', 'cup', 'hat', 'bridge', 'c
 export const Mark = v.picklist(MARK_NAMES);
 export type Mark = v.InferOutput<typeof Mark>;
 
+/** How somebody is greeted and recognised. */
+export const Face = v.object({ firstName: v.pipe(v.string(), v.minLength(1), v.maxLength(30)), figure: PictureName, mark: Mark });
+export type Face = v.InferOutput<typeof Face>;
+
 /** A person: the least that lets her be greeted. No surname, no birth date, no number, no address. */
 export const Person = v.object({
-  firstName: v.pipe(v.string(), v.minLength(1), v.maxLength(30)),
-  figure: PictureName,
-  mark: Mark,
+  ...Face.entries,
   structure: StructureId,
   /** Her stable decentralised identifier, the subject of her credentials. */
   did: v.pipe(v.string(), v.regex(/^did:web:[A-Za-z0-9.%:_-]+$/)),

@@ -2,13 +2,20 @@ import type { Json } from '#base/canonical-json';
 import type { Badge, HeldCredential } from './badge.ts';
 import type { Card, Device, DeviceKey, Invitation } from './device.ts';
 import type { Claim, Event, Plan } from './event.ts';
+import type { Evidence } from './evidence.ts';
 import type { Scope } from './ids.ts';
+import type { Media } from './media.ts';
 import type { Mould, Road } from './mould.ts';
 import type { Person } from './person.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Reflection } from './reflection.ts';
 import type { Refusal } from './refusal.ts';
+import type { Request } from './request.ts';
 import type { Page, SealingJob, StatusCounter } from './sealing.ts';
+import type { Staff } from './staff.ts';
 import type { Stamps } from './stamp.ts';
-import type { Issuer, Structure } from './structure.ts';
+import type { Issuer, Member, Structure } from './structure.ts';
+import type { Witness } from './witness.ts';
 
 /** Every kind of record and its body. A kind nobody here knows (a newer server's) is kept untouched. */
 export interface Bodies {
@@ -20,12 +27,21 @@ export interface Bodies {
   readonly plan: Plan;
   readonly mould: Mould;
   readonly road: Road;
+  readonly questionnaire: Questionnaire;
+  readonly reflection: Reflection;
+  readonly evidence: Evidence;
+  readonly request: Request;
+  readonly witness: Witness;
+  readonly media: Media;
   readonly structure: Structure;
+  readonly member: Member;
+  readonly staff: Staff;
   readonly issuer: Issuer;
   readonly device: Device;
   readonly key: DeviceKey;
   readonly refusal: { readonly n: number; readonly action: string; readonly refusal: Refusal };
-  readonly head: { readonly hash: string };
+  /** The end of a segment: the chain hash there, and the ends of its acts' ids. */
+  readonly head: { readonly hash: string; readonly ids?: readonly string[] };
   readonly card: Card;
   readonly invitation: Invitation;
   readonly job: SealingJob;

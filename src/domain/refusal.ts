@@ -1,5 +1,6 @@
 import type { Millis } from '#base/ambient';
-import type { BadgeId } from './ids.ts';
+import type { BadgeId, RequestId } from './ids.ts';
+import type { Request } from './request.ts';
 
 /** Why an act cannot be done: a stable code, and what its picture and voice need. */
 export type Refusal =
@@ -10,6 +11,10 @@ export type Refusal =
   | { readonly type: 'TicketForged' }
   | { readonly type: 'TicketExpired' }
   | { readonly type: 'BadgeUnknown' }
+  | { readonly type: 'AlreadyAsked'; readonly request: RequestId }
+  | { readonly type: 'NotReady'; readonly missing: 'how' | 'show' | 'witness' }
+  | { readonly type: 'RequestUnknown' }
+  | { readonly type: 'RequestClosed'; readonly step: Request['step'] }
   | { readonly type: 'NotYours' }
   | { readonly type: 'ActionUnknown' }
   | { readonly type: 'ActionMalformed' };
@@ -23,6 +28,10 @@ export const REFUSAL_TYPES = [
   'TicketForged',
   'TicketExpired',
   'BadgeUnknown',
+  'AlreadyAsked',
+  'NotReady',
+  'RequestUnknown',
+  'RequestClosed',
   'NotYours',
   'ActionUnknown',
   'ActionMalformed',

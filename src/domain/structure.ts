@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Instant } from './ids.ts';
+import { Instant, PersonId } from './ids.ts';
 
 /** An organisation: SIAE, training body, company or network. */
 export const Structure = v.object({
@@ -8,6 +8,10 @@ export const Structure = v.object({
   city: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });
 export type Structure = v.InferOutput<typeof Structure>;
+
+/** A person a structure goes with, told in the structure's own scope, under the person's id, so that its staff find her. */
+export const Member = v.object({ person: PersonId });
+export type Member = v.InferOutput<typeof Member>;
 
 /** What every phone keeps of an issuer so that it can check its badges with no network; `asOf` dates the copy. */
 export const Issuer = v.object({

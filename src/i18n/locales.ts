@@ -1,10 +1,10 @@
-/** Every language there is, by its own name; French first because it is the reference. */
+/** Every language there is, by its own name and with its own greeting (`title.welcome` of its catalogue); French first because it is the reference. */
 export const LOCALES = [
-  { tag: 'fr', name: 'Français', dir: 'ltr' },
-  { tag: 'ar', name: 'العربية', dir: 'rtl' },
-  { tag: 'uk', name: 'Українська', dir: 'ltr' },
-  { tag: 'pt', name: 'Português', dir: 'ltr' },
-  { tag: 'en', name: 'English', dir: 'ltr' },
+  { tag: 'fr', hello: 'Bonjour', name: 'Français', dir: 'ltr' },
+  { tag: 'ar', hello: 'أهلاً', name: 'العربية', dir: 'rtl' },
+  { tag: 'uk', hello: 'Вітаємо', name: 'Українська', dir: 'ltr' },
+  { tag: 'pt', hello: 'Olá', name: 'Português', dir: 'ltr' },
+  { tag: 'en', hello: 'Hello', name: 'English', dir: 'ltr' },
 ] as const;
 
 export type Locale = (typeof LOCALES)[number]['tag'];

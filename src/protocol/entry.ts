@@ -30,16 +30,18 @@ export type OpenedCard = v.InferOutput<typeof OpenedCard>;
 export const Challenge = v.object({ nonce: v.pipe(v.string(), v.maxLength(200)), serverTime: Instant });
 export type Challenge = v.InferOutput<typeof Challenge>;
 
-const proof = {
-  device: DeviceId,
-  nonce: v.pipe(v.string(), v.maxLength(200)),
-  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
-};
+const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31));
+const proof = { device: DeviceId, nonce: v.pipe(v.string(), v.maxLength(200)), signature: Signature };
 
-/** POST /api/enrol: a card with its code, or an organiser's invitation, makes a device one of its owner's. Repeating it changes nothing. */
+/**
+ * POST /api/enrol: a card with its code, an organiser's invitation, or a device of the same owner whose chain has forked, makes a device one
+ * of its owner's. Repeating it changes nothing. `vouch`: the forked device's own signature; its successor's first act follows number `last`.
+ */
 export const Enrol = v.variant('with', [
   v.object({ with: v.literal('card'), secret: Secret, code: Code, ...proof }),
   v.object({ with: v.literal('invitation'), secret: Secret, ...proof }),
+  v.object({ with: v.literal('device'), of: DeviceId, last: Count, vouch: Signature, ...proof }),
 ]);
 export type Enrol = v.InferOutput<typeof Enrol>;
 
@@ -56,15 +58,18 @@ export type Enrolled = v.InferOutput<typeof Enrolled>;
 export const SignIn = v.object(proof);
 export type SignIn = v.InferOutput<typeof SignIn>;
 
-/** The bytes a device signs to enrol or to sign in. */
-export const proofBytes = (purpose: 'enrol' | 'sign-in', device: string, nonce: string) =>
-  utf8(`pepites:${purpose}:1\n${device}\n${nonce}`);
+/** What a device may prove: that it wants to enrol or to sign in, or that `device` is to succeed the one that signs. */
+export type Purpose = 'enrol' | 'sign-in' | 'succeed';
 
-/** Did `device` sign this nonce for this purpose? */
+/** The bytes a device signs for a purpose. */
+export const proofBytes = (purpose: Purpose, device: string, nonce: string) => utf8(`pepites:${purpose}:1\n${device}\n${nonce}`);
+
+/** Did `by` (the device itself unless another is named) sign this nonce for this purpose? */
 export const isProof = async (
-  purpose: 'enrol' | 'sign-in',
+  purpose: Purpose,
   said: { device: string; nonce: string; signature: string },
+  by: string = said.device,
 ): Promise<boolean> => {
   const signature = fromBase64url(said.signature);
-  return signature !== null && verifySignature(said.device, proofBytes(purpose, said.device, said.nonce), signature);
+  return signature !== null && verifySignature(by, proofBytes(purpose, said.device, said.nonce), signature);
 };

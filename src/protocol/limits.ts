@@ -12,3 +12,7 @@ export const MAX_SCAN_LENGTH = 4296;
 export const MAX_ROWS = 500;
 /** Depth of JSON we accept. */
 export const MAX_DEPTH = 32;
+/** Scopes above which a device sends only a digest of its cursors first. */
+export const DIGEST_SCOPES = 8;
+/** Milliseconds a removed record keeps its place. */
+export const TOMBSTONE_MS = 400 * 86_400_000;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '#base/result';
-import { DEMO_EVENT, DEMO_INVITATION, DEMO_NETWORK, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { DEMO_ADVISOR, DEMO_EVENT, DEMO_INVITATION, DEMO_NETWORK, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
 import { scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
-import { eventPatches, invitationPatches, personPatches, structurePatches, write } from '#server/actions/set-up';
+import { eventPatches, invitationPatches, personPatches, staffPatches, structurePatches, write } from '#server/actions/set-up';
 import type { Site } from '#server/actions/site';
 import type { KeyFiles } from './key-files.ts';
 
@@ -28,6 +28,13 @@ export const seedDemo = async (store: RecordStore, keys: KeyFiles, site: Site): 
     ...people.flat(),
     ...eventPatches(DEMO_EVENT.id, DEMO_EVENT.event),
     ...(await invitationPatches(DEMO_STRUCTURE.id, DEMO_INVITATION, { lasting: true })),
+    ...staffPatches(DEMO_STRUCTURE.id, DEMO_ADVISOR.id, DEMO_ADVISOR.staff),
+    ...(await invitationPatches(
+      DEMO_STRUCTURE.id,
+      DEMO_ADVISOR.invitation,
+      { lasting: true },
+      { role: 'advisor', staff: DEMO_ADVISOR.id },
+    )),
   ]);
   return ok(undefined);
 };

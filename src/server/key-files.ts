@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Signer } from '#base/ambient';
 import { fromBase64url, toBase64url } from '#base/bytes';
@@ -11,6 +11,10 @@ import type { KeyProvider } from '#server/actions/certify-device';
 export interface KeyFiles extends KeyProvider {
   /** Makes the key of a structure, from `seed` if one is given (demonstration); what is there stays. */
   create(structure: StructureId, seed?: Uint8Array): void;
+  /** All files, as they are (backup). */
+  entries(): readonly { readonly name: string; readonly text: string }[];
+  /** Puts a file back; what is there stays (restore). Throws on a name that is none of ours. */
+  putBack(name: string, text: string): void;
   /** 32 bytes that seal cookies and nonces; made on first use. */
   serverSecret(): Uint8Array;
 }
@@ -35,9 +39,17 @@ export const openKeyFiles = (folder: string): KeyFiles => {
 
   return {
     signer,
-    create: (structure, seed) => keep(fileOf(structure), seed ?? randomBytes(32)),
+    create: (structure, seed) => keep(fileOf(structure), asText(seed ?? randomBytes(32))),
+    entries: () =>
+      readdirSync(folder)
+        .filter((name) => NAME.test(name))
+        .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+    putBack: (name, text) => {
+      if (!NAME.test(name)) throw new Error('this is no name of a key');
+      keep(join(folder, name), text);
+    },
     serverSecret: () => {
-      keep(secretFile, randomBytes(32));
+      keep(secretFile, asText(randomBytes(32)));
       return readSeed(secretFile) ?? new Uint8Array(0);
     },
   };
@@ -54,11 +66,15 @@ const readSeed = (path: string): Uint8Array | null => {
   }
 };
 
+const NAME = /^(?:[a-z0-9-]+\.key|server\.secret)$/;
+
+const asText = (seed: Uint8Array): string => `${toBase64url(seed)}\n`;
+
 // `wx`: two processes cannot both make it, and a key is never written over.
-const keep = (path: string, seed: Uint8Array): void => {
+const keep = (path: string, text: string): void => {
   try {
     const file = openSync(path, 'wx', 0o600);
-    writeSync(file, `${toBase64url(seed)}\n`);
+    writeSync(file, text);
     fsyncSync(file);
     closeSync(file);
   } catch (error) {

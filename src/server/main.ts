@@ -91,6 +91,7 @@ const whyNot = ({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 };
 
 const closeBoth = async (server: Server, opened: OpenServer): Promise<void> => {
+  opened.hush();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const impatient = setTimeout(() => server.closeAllConnections(), 5000);

@@ -2,7 +2,16 @@ import type { Clock } from '#base/ambient';
 import type { Admit } from '#server/actions/tokens';
 
 /** Tries a minute by what a key starts with; a room of three hundred people never shares a key. */
-const PER_MINUTE: Readonly<Record<string, number>> = { card: 30, enrol: 20, 'sign-in': 60, push: 300, pull: 300 };
+const PER_MINUTE: Readonly<Record<string, number>> = {
+  card: 30,
+  enrol: 20,
+  'sign-in': 60,
+  push: 300,
+  pull: 300,
+  media: 600,
+  outside: 30,
+  'outside-all': 240,
+};
 const MINUTE_MS = 60_000;
 // Above this many live keys the oldest minute is forgotten: memory is bounded whatever is sent.
 const MAX_KEYS = 20_000;

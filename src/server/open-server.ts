@@ -8,13 +8,20 @@ import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { personDocument, statusList, structureDocument } from '#server/actions/did-documents';
 import { enrol } from '#server/actions/enrol';
+import { type AskOutside, documentFetcher } from '#server/actions/fetch-document';
 import { openCard } from '#server/actions/open-card';
 import { mouldImage, type PictureOf, publicAchievement, publicCredential, publicImage } from '#server/actions/public-badge';
+import { createPokes, type Pokes } from '#server/actions/pokes';
 import { publishIssuers } from '#server/actions/publish-issuer';
+import { mediaLinks, openMedia } from '#server/actions/read-media';
+import { openReceiver, type Receiver } from '#server/actions/receive-media';
+import { createScopeSums } from '#server/actions/scope-sums';
 import { sealBadge } from '#server/actions/seal-badge';
+import { createSnapshots } from '#server/actions/snapshots';
 import { installKit } from '#server/actions/set-up';
 import { challenge, SIGNED_IN_MS, signedIn, signIn } from '#server/actions/sign-in';
 import type { Site } from '#server/actions/site';
+import type { Admit } from '#server/actions/tokens';
 import type { Actions } from '#server/http/actions';
 import { createApp } from '#server/http/app';
 import { ROUTES } from '#server/http/routes';
@@ -22,9 +29,13 @@ import { openAssetFiles } from './asset-files.ts';
 import { demoAddresses, seedDemo } from './demo.ts';
 import { hmacTokens } from './hmac-tokens.ts';
 import { keepHouse } from './housekeeping.ts';
+import { keepBackup } from './keep-backup.ts';
 import { minuteLimits } from './minute-limits.ts';
 import { bindData, type Data, openData } from './open-data.ts';
+import { openOutside } from './outside.ts';
+import { packText } from './pack-text.ts';
 import { openPictureFiles } from './picture-files.ts';
+import { sha256Running } from './running-hash.ts';
 import { scryptCode } from './scrypt-code.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,6 +47,8 @@ export interface OpenServer {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** One line per address to open; demonstration data only. */
   readonly addresses: readonly string[];
+  /** Ends what would stay open by itself: before the port is closed. */
+  readonly hush: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -49,14 +62,19 @@ export interface OpenOptions {
   readonly onFatal?: (error: Error) => void;
   /** Folder of the built app. */
   readonly dist?: string;
+  /** How other hosts are asked for public documents. */
+  readonly outside?: AskOutside;
 }
+
+/** What a server without the demonstration says to whoever started it. */
+const EMPTY = 'No demonstration here: `npm run cli` tells how to add structures, people and events.';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Opens storage and keys, seeds, and puts the HTTP side over the actions; an error is one line that says what to do. */
 export const openServer = async (options: OpenOptions): Promise<Result<OpenServer, string>> => {
   const { settings, origin } = options;
-  const data = openData(settings.dataFolder, options.onFatal ?? die);
+  const data = await openData(settings, options.onFatal ?? die);
   if (!data.ok) return data;
   const ready = await prepare(data.value, settings, { origin });
   if (!ready.ok) {
@@ -67,12 +85,20 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
   const clock = options.clock ?? Date.now;
   const dist = options.dist ?? join(root, 'dist');
   const said = options.said ?? say;
+  const admit = minuteLimits(clock);
+  const { store, media, backup: target } = data.value;
+  const backup = target && keepBackup({ ...data.value, target, clock, said });
   const deps = {
     ...data.value,
     site,
     clock,
     said,
+    admit,
+    isBackedUp: () => backup !== undefined,
+    receiver: openReceiver({ store, place: media, clock, admit, hash: sha256Running }),
     epoch: ready.value.epoch,
+    pokes: createPokes(store),
+    outside: options.outside ?? openOutside(),
     pictureOf: openPictureFiles(join(dist, 'pictures'), join(root, 'public/pictures')),
   };
   const app = createApp({
@@ -81,6 +107,7 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
     origin,
     signedInSeconds: SIGNED_IN_MS / 1000,
     clock,
+    after,
     log: said,
     broken: (error) => said({ level: 'error', error: error instanceof Error ? error.message : 'unknown' }),
   });
@@ -88,11 +115,13 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
   await publishIssuers(deps);
   const rest = keepHouse(deps, said);
   const close = async (): Promise<void> => {
+    deps.pokes.close();
     await rest();
+    await backup?.close();
     await data.value.store.close();
   };
   const demo = (await data.value.store.meta('seed')) === 'demo';
-  return ok({ origin, ownsPath, fetch: app.fetch, addresses: demo ? demoAddresses(site) : [], close });
+  return ok({ origin, ownsPath, fetch: app.fetch, addresses: demo ? demoAddresses(site) : [EMPTY], hush: deps.pokes.close, close });
 };
 
 const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): Promise<Result<{ readonly epoch: string }, string>> => {
@@ -110,6 +139,12 @@ const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): P
   return bound;
 };
 
+const after = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
+
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
 
 const chance: Chance = (size) => new Uint8Array(randomBytes(size));
@@ -120,12 +155,19 @@ interface Outside extends Data {
   readonly clock: Clock;
   readonly pictureOf: PictureOf;
   readonly said: (line: object) => void;
+  readonly outside: AskOutside;
+  readonly admit: Admit;
+  readonly isBackedUp: () => boolean;
+  readonly receiver: Receiver;
+  readonly pokes: Pokes;
 }
 
 const actionsOver = (outside: Outside): Actions => {
-  const { store, keys, site, clock, pictureOf } = outside;
-  const shared = { ...outside, chance, tokens: hmacTokens(keys.serverSecret()), admit: minuteLimits(clock), hashCode: scryptCode };
+  const { store, keys, media, site, pictureOf, receiver } = outside;
+  const shared = { ...outside, chance, tokens: hmacTokens(keys.serverSecret()), hashCode: scryptCode };
   const deps = { ...shared, seal: (badges: readonly BadgeId[]) => sealAll(outside, badges) };
+  const snapshots = createSnapshots({ ...shared, pack: packText });
+  const pulling = { ...shared, sums: createScopeSums(store), snapshots };
   return {
     openCard: (secret) => openCard(deps, secret),
     challenge: () => challenge(deps),
@@ -133,7 +175,9 @@ const actionsOver = (outside: Outside): Actions => {
     signIn: (said) => signIn(deps, said),
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
-    pull: (who, request) => answerPull(deps, who, request),
+    pull: (who, request) => answerPull(pulling, who, request),
+    listen: (who, poked) => outside.pokes.listen(who, poked),
+    snapshot: snapshots.find,
     badgeCredential: (badge) => publicCredential(store, badge),
     badgeImage: (badge) => publicImage(store, pictureOf, badge),
     structureDocument: (structure) => structureDocument(deps, structure),
@@ -141,6 +185,13 @@ const actionsOver = (outside: Outside): Actions => {
     statusList: (structure) => statusList(deps, structure),
     achievement: (mould) => publicAchievement(store, site, mould),
     mouldImage: (mould) => mouldImage(store, pictureOf, mould),
+    beginUpload: receiver.begin,
+    uploadProgress: receiver.progress,
+    appendUpload: receiver.append,
+    abandonUpload: receiver.abandon,
+    mediaLinks: (who, request) => mediaLinks(shared, who, request),
+    openMedia: (link) => openMedia({ ...shared, place: media }, link),
+    fetchDocument: documentFetcher(shared),
     health: async () => {
       await store.meta('epoch');
     },

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '#base/result';
+import { type BackupSetting, type PlaceSetting, readBackup, readPlace } from './place-setting.ts';
 
 /** What the environment asks for. */
 export interface Settings {
@@ -7,6 +8,12 @@ export interface Settings {
   /** 0 = any free port (tests). */
   readonly port: number;
   readonly dataFolder: string;
+  /** PostgreSQL instead of the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Where photos, films and voices are kept. */
+  readonly media: PlaceSetting;
+  /** Where the continuous backup goes, if there is one. */
+  readonly backup: BackupSetting | undefined;
   /** The public origin, when it is not simply `http(s)://localhost:<port>`. */
   readonly publicOrigin: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
@@ -26,8 +33,27 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   if (!publicOrigin.ok) return publicOrigin;
   const seed = readSeed(env['PEPITES_SEED'], isDemoPlace(host, publicOrigin.value, Boolean(cert)));
   if (!seed.ok) return seed;
+  const databaseUrl = env['PEPITES_DATABASE_URL'] || undefined;
+  // It may hold a password: it is never repeated.
+  if (databaseUrl !== undefined && !/^postgres(?:ql)?:\/\/[^/]/.test(databaseUrl))
+    return err('PEPITES_DATABASE_URL must be an address like postgres://user:password@host:5432/database.');
   const dataFolder = resolve(env['PEPITES_DATA'] || 'data');
-  return ok({ host, port, dataFolder, publicOrigin: publicOrigin.value, tls: cert && key ? { cert, key } : undefined, seed: seed.value });
+  const media = readPlace(env['PEPITES_MEDIA'] || join(dataFolder, 'media'), env, 'PEPITES_MEDIA');
+  if (!media.ok) return media;
+  const backup = env['PEPITES_BACKUP'] ? readBackup(env['PEPITES_BACKUP'], env, 'PEPITES_BACKUP') : ok(undefined);
+  if (!backup.ok) return backup;
+  const tls = cert && key ? { cert, key } : undefined;
+  return ok({
+    host,
+    port,
+    dataFolder,
+    databaseUrl,
+    media: media.value,
+    backup: backup.value,
+    publicOrigin: publicOrigin.value,
+    tls,
+    seed: seed.value,
+  });
 };
 
 /** The origin everything is bound to, once the port is known. */

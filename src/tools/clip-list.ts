@@ -6,6 +6,8 @@ export interface Clip {
   readonly of: string;
   readonly by: 'rendered' | 'recorded';
   readonly ms: number;
+  /** The roads it comes with; without any it comes with its language. */
+  readonly roads?: readonly string[];
 }
 
 /** The clips of one language by sound key, as kept in `public/voice/<locale>/clips.json`. */

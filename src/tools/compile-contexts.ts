@@ -10,6 +10,7 @@ const ISSUE: Readonly<Record<string, string>> = {
   'https://www.w3.org/ns/credentials/v2': 'credentials-v2.jsonld',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'ob-v3p0-3.0.3.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json': 'ob-v3p0-extensions.json',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-v2p0-2.0.1.json',
 };
 
 /** The same for those only other people's credentials use. */
@@ -20,7 +21,6 @@ const IMPORT: Readonly<Record<string, string>> = {
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json': 'ob-v3p0-3.0.1.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json': 'ob-v3p0-3.0.2.json',
   'https://purl.imsglobal.org/spec/clr/v2p0/context.json': 'clr-v2p0.json',
-  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-v2p0-2.0.1.json',
   'https://w3id.org/security/data-integrity/v1': 'data-integrity-v1.jsonld',
   'https://w3id.org/security/suites/ed25519-2020/v1': 'security-suites-ed25519-2020-v1.jsonld',
 };

@@ -5,47 +5,67 @@ import { join } from 'node:path';
 import { ensureClientBuilt } from './built-client.ts';
 import { ENGINES, type EngineName, ensureEngine } from './ensure-engine.ts';
 import { runNode } from './run-program.ts';
-import { type Counts, closingLine, isGreen, vitestCounts } from './test-counts.ts';
+import { type Counts, closingLine, isGreen, type VitestReport, vitestCounts } from './test-counts.ts';
 
-const failure = (note: string): Counts => ({ passed: 0, failed: 1, notes: [note] });
+/** What came of one engine: `says` is its own word of what it is and lacks, or why there was nothing to count. */
+interface Outcome {
+  readonly counts: Counts;
+  readonly says: string;
+}
 
-const isEngine = (name: string): name is EngineName => name in ENGINES;
+const NONE: Counts = { passed: 0, failed: 0, notes: [] };
+const FAILED: Counts = { ...NONE, failed: 1 };
 
-/** The engines that can be run; says of each other one why it is not here. */
-const findEngines = async (): Promise<readonly EngineName[]> => {
-  const here: EngineName[] = [];
-  for (const name of Object.keys(ENGINES).filter(isEngine)) {
-    const refusal = await ensureEngine(name);
-    if (refusal === undefined) here.push(name);
-    else console.log(`${ENGINES[name].title} is not here: ${refusal}`);
-  }
-  return here;
-};
-
-const runJourney = async (engines: readonly EngineName[]): Promise<Counts> => {
+/** The journey in one engine, in a process of its own: what breaks there breaks nothing of the next. */
+const runJourney = async (name: EngineName): Promise<Outcome> => {
   const reports = mkdtempSync(join(tmpdir(), 'pepites-engines-'));
   const file = join(reports, 'vitest.json');
   const args = ['run', '--project', 'engines', '--reporter=verbose', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', args, { env: { PEPITES_ENGINES: engines.join() } });
-  const counts = existsSync(file)
-    ? vitestCounts(JSON.parse(readFileSync(file, 'utf8')), code)
-    : failure(`vitest ended with code ${code} and left no report`);
-  rmSync(reports, { recursive: true, force: true });
-  return counts;
+  try {
+    const { code } = await runNode('node_modules/vitest/vitest.mjs', args, { env: { PEPITES_ENGINES: name } });
+    if (!existsSync(file)) return { counts: FAILED, says: `vitest ended with code ${code} and left no report` };
+    const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
+    const facts = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+    const says = facts.findLast(({ meta }) => meta?.engine !== undefined)?.meta?.engine;
+    return { counts: vitestCounts(report, code), says: says ?? 'it did not open' };
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
 };
 
-const runAll = async (): Promise<Counts> => {
-  const engines = await findEngines();
-  if (engines.length === 0) return failure('No engine besides Chromium could be run.');
+const tryEngine = async (name: EngineName): Promise<Outcome> => {
+  const refusal = await ensureEngine(name);
+  return refusal === undefined ? runJourney(name) : { counts: NONE, says: `not here: ${refusal}` };
+};
+
+const isEngine = (name: string): name is EngineName => name in ENGINES;
+
+const runAll = async (): Promise<readonly Counts[]> => {
+  const all: Counts[] = [];
+  const lines: string[] = [];
+  // One after the other: two browsers at once are too much for a small machine.
+  for (const name of Object.keys(ENGINES).filter(isEngine)) {
+    const { counts, says } = await tryEngine(name);
+    const result = counts === NONE ? '' : `${closingLine([counts])}; `;
+    lines.push(...counts.notes, `${ENGINES[name].title}: ${result}${says}`);
+    all.push(counts);
+  }
+  for (const line of lines) console.log(line);
+  if (all.some((counts) => counts !== NONE)) return all;
+  console.log('No engine besides Chromium could be run.');
+  return [FAILED];
+};
+
+const build = async (): Promise<boolean> => {
   try {
     await ensureClientBuilt();
+    return true;
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    console.log(error instanceof Error ? error.message : String(error));
+    return false;
   }
-  return runJourney(engines);
 };
 
-const counts = await runAll();
-for (const note of counts.notes) console.log(note);
-console.log(closingLine([counts]));
-process.exitCode = isGreen([counts]) ? 0 : 1;
+const counts = (await build()) ? await runAll() : [FAILED];
+console.log(closingLine(counts));
+process.exitCode = isGreen(counts) ? 0 : 1;

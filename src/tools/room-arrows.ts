@@ -46,7 +46,7 @@ export const roomArrows: Readonly<Record<string, Room>> = {
     npm: ['solid-js', '@solidjs/router', 'workbox-window', '@fontsource-variable/*'],
     neverReaches: ['node:', 'hono'],
   },
-  'server/storage': { rooms: ['base', 'domain'], npm: ['node:', 'kysely', 'pg'] },
+  'server/storage': { rooms: ['base', 'domain'], npm: ['node:', 'pg'] },
   'server/media': { rooms: ['base', 'domain'], npm: ['node:', 'aws4fetch'] },
   'server/actions': {
     rooms: ['base', 'domain', 'credentials', 'protocol', 'content', 'artwork'],

@@ -5,12 +5,18 @@ export interface Counts {
   readonly notes: readonly string[];
 }
 
-interface VitestReport {
+/** What is read of vitest's JSON report. */
+export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      /** Of the engines' journey: what the engine says of itself. */
+      readonly meta?: { readonly engine?: string };
+    }[];
   }[];
 }
 

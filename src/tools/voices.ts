@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '#i18n/locales';
 import { type Clip, type ClipList, clipProblems, clipsToDrop, clipsToRender, parseClipList, printClipList, textHash } from './clip-list.ts';
-import { clipTexts } from './clip-texts.ts';
+import { clipRoads, clipTexts } from './clip-texts.ts';
 import { mp3Milliseconds } from './mp3-length.ts';
 import { projectRoot } from './project-root.ts';
 import { renderClip } from './render-clip.ts';
@@ -19,7 +19,23 @@ export const readClips = (locale: string): ClipList => {
   return existsSync(file) ? parseClipList(readFileSync(file, 'utf8')) : new Map();
 };
 
-const writeClips = (locale: string, clips: ClipList): void => writeFileSync(join(folderOf(locale), 'clips.json'), printClipList(clips));
+const ROADS = clipRoads();
+
+const onItsRoads = (key: string, { of, by, ms }: Clip): Clip => {
+  const roads = ROADS.get(key);
+  return { of, by, ms, ...(roads && { roads }) };
+};
+
+const onOtherRoads = (locale: string): readonly string[] =>
+  [...readClips(locale)].flatMap(([key, clip]) =>
+    String(clip.roads) === String(onItsRoads(key, clip).roads) ? [] : [`${key}: comes with other roads now`],
+  );
+
+const writeClips = (locale: string, clips: ClipList): void =>
+  writeFileSync(
+    join(folderOf(locale), 'clips.json'),
+    printClipList(new Map([...clips].map(([key, clip]) => [key, onItsRoads(key, clip)]))),
+  );
 
 const lengthOf = (locale: string, key: string): number | undefined => {
   const file = fileOf(locale, key);
@@ -28,7 +44,9 @@ const lengthOf = (locale: string, key: string): number | undefined => {
 
 const check = (): number => {
   const problems = LOCALES.flatMap(({ tag }) =>
-    clipProblems(clipTexts(tag), readClips(tag), (key) => lengthOf(tag, key)).map((problem) => `${tag} ${problem}`),
+    [...clipProblems(clipTexts(tag), readClips(tag), (key) => lengthOf(tag, key)), ...onOtherRoads(tag)].map(
+      (problem) => `${tag} ${problem}`,
+    ),
   );
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) console.error(`${problems.length} clips to see to: run npm run voices and commit public/voice.`);

@@ -3,7 +3,8 @@ import { CODE_PICTURES } from '#artwork/code-pictures';
 import { FIGURES } from '#artwork/figure';
 import { GLYPH_LIST } from '#artwork/glyph-list';
 import { MARKS } from '#artwork/mark';
-import { PICTURES, pictureHref } from '#artwork/picture-list';
+import { pictureHref } from '#artwork/picture-href';
+import { PICTURES } from '#artwork/picture-list';
 
 type Listed = { readonly means: string; readonly noto?: string };
 

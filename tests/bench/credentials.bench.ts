@@ -1,116 +1,89 @@
-// Complete verification and issuing of a rich badge, ours against @digitalbazaar/vc and against the raw Ed25519 rate of WebCrypto.
-// Rounds are paired: every contender runs in each, so that what disturbs the machine disturbs all; the ratio is the median of the
-// rounds' ratios. On a machine that others use, processor time is the figure to trust.
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import * as digitalBazaar from '@digitalbazaar/vc';
-import { utf8 } from '#base/bytes';
-import { methodId } from '#credentials/did-document';
-import type { JsonObject } from '#credentials/json';
-import { fromMultikey } from '#credentials/multibase';
-import { buildOpenBadge, issueBadge } from '#credentials/open-badge';
-import { verifyCredential } from '#credentials/verify';
-import { verifySignature } from '#credentials/verify-signature';
-import { aBadge, anAward, DAY, ISSUER, knownIssuer, knownList, must, NOW, organisation } from '../credentials/fixtures.ts';
-import { offlineLoader } from '../credentials/offline-loader.ts';
+// Complete verification and issuing of a rich badge, ours against @digitalbazaar/vc and against the raw Ed25519 rate of WebCrypto, in
+// Node and in Chromium. Rates and ratios are medians over paired rounds. On a machine that others use, processor time is the figure to
+// trust; a browser only has the clock.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { browserFlags, findInstalledBrowser } from '#tools/find-browser';
+import { projectRoot } from '#tools/project-root';
+import { knownDocuments, offlineLoader } from '../credentials/offline-loader.ts';
+import { credentialContenders } from './kit/credential-contenders.ts';
+import { median } from './kit/figures.ts';
+import type { Round } from './kit/paired-rounds.ts';
+import { pairedRounds } from './kit/paired-rounds.ts';
 
-const ROUNDS = 9;
-// Of processor time, so that a busy machine does not cut the warming up short.
-const ROUND_MS = 80;
-const WARM_UP_MS = 900;
+const PLAN = { rounds: 40, roundMs: 40, warmUpMs: 3000 };
 
-const badge = await aBadge();
-const text = JSON.stringify(badge);
-const options = { at: NOW, dids: knownIssuer(), statusLists: await knownList() };
-const method = methodId(ISSUER, organisation.publicKey);
-const unsigned = buildOpenBadge(anAward());
+type Column = readonly [title: string, of: (round: Round, name: string) => number, over: (values: readonly number[]) => number];
 
-const suite = new DataIntegrityProof({ cryptosuite });
-const theirSigner = {
-  id: method,
-  algorithm: 'Ed25519',
-  sign: ({ data }: { readonly data: Uint8Array }) => organisation.sign(data),
+const byClock: Column = ['by the clock', (round, name) => round[name]?.clock ?? Number.NaN, median];
+const byProcessor: Column = ['by processor time', (round, name) => round[name]?.cpu ?? Number.NaN, median];
+
+/** Rates in the middle of the rounds, and ratios in the middle of each round's ratio; last, what the best round of each gave. */
+const tell = (rounds: readonly Round[], columns: readonly Column[], ofRaw: string): void => {
+  const line = (name: string, texts: readonly string[], aim = ''): void =>
+    console.log(`${name.padEnd(34)}${texts.map((text) => text.padStart(18)).join('')}${aim}`);
+  const best = (name: string): number => Math.min(...rounds.map((round) => round[name]?.clock ?? Number.NaN));
+  line(`${rounds.length} paired rounds`, [...columns.map(([title]) => title), 'best rounds']);
+  for (const name of Object.keys(rounds[0] ?? {})) {
+    const rates = [...columns.map(([, of, over]) => 1e6 / over(rounds.map((round) => of(round, name)))), 1e6 / best(name)];
+    line(
+      name,
+      rates.map((rate) => `${Math.round(rate)}/s`),
+    );
+  }
+  const compare = (what: string, cheap: string, dear: string, aim: string): void => {
+    const ratios = columns.map(([, of, over]) => over(rounds.map((round) => of(round, dear) / of(round, cheap))));
+    line(
+      what,
+      [...ratios, best(dear) / best(cheap)].map((ratio) => ratio.toFixed(2)),
+      `   aim ${aim}`,
+    );
+  };
+  compare('verify, times @digitalbazaar/vc', 'verify, ours', 'verify, @digitalbazaar/vc', '20');
+  compare('verify, part of the raw rate', 'verify, ours', 'raw WebCrypto Ed25519 verify', ofRaw);
+  compare('issue, times @digitalbazaar/vc', 'issue, ours', 'issue, @digitalbazaar/vc', '20');
 };
-const signingSuite = new DataIntegrityProof({ signer: theirSigner, date: new Date(NOW - DAY), cryptosuite });
 
-const message = utf8('x'.repeat(64));
-const signature = await organisation.sign(message);
-const rawKey = await crypto.subtle.importKey(
-  'raw',
-  fromMultikey(organisation.publicKey)?.bytes ?? new Uint8Array(0),
-  { name: 'Ed25519' },
-  false,
-  ['verify'],
-);
+// Whoever makes garbage sweeps it before the next one's turn; a full collection would throw away compiled code too.
+setFlagsFromString('--expose-gc');
+const collect: (options: { readonly type: 'minor' }) => void = runInNewContext('gc');
+const tidy = (): void => collect({ type: 'minor' });
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
 
-const verifyTheirs = async (credential: JsonObject): Promise<boolean> => {
-  const checkStatus = async () => ({ verified: true });
-  const result = await digitalBazaar.verifyCredential({
-    credential,
-    suite,
-    documentLoader: offlineLoader,
-    now: new Date(NOW),
-    checkStatus,
+console.log(`Node ${process.version}`);
+tell(await pairedRounds(await credentialContenders(offlineLoader), PLAN, { cpu, tidy }), [byClock, byProcessor], '0.40');
+
+const bundle = await build({
+  root: projectRoot,
+  configFile: false,
+  logLevel: 'silent',
+  build: { write: false, lib: { entry: 'tests/bench/kit/credential-page.ts', formats: ['es'], fileName: 'page' } },
+});
+const files = new Map([bundle].flat().flatMap((one) => ('output' in one ? one.output.map((file) => [file.fileName, file] as const) : [])));
+const ORIGIN = 'http://localhost';
+const executablePath = findInstalledBrowser();
+const browser = await chromium.launch({ args: [...browserFlags], ...(executablePath && { executablePath }) });
+try {
+  const page = await browser.newPage();
+  await page.route('**', async (route) => {
+    const file = files.get(new URL(route.request().url()).pathname.slice(1));
+    const body = file === undefined ? '<!doctype html><title>bench</title>' : file.type === 'chunk' ? file.code : file.source;
+    await route.fulfill({ contentType: file === undefined ? 'text/html' : 'text/javascript', body: Buffer.from(body) });
   });
-  return result.verified;
-};
-
-const contenders: Readonly<Record<string, () => Promise<boolean>>> = {
-  'verify, ours': async () => (await verifyCredential(text, options)).verdict === 'valid',
-  'verify, @digitalbazaar/vc': () => verifyTheirs(JSON.parse(text)),
-  'raw Ed25519 verify': () => crypto.subtle.verify({ name: 'Ed25519' }, rawKey, signature, message),
-  'our signature check alone': () => verifySignature(organisation.publicKey, message, signature),
-  'issue, ours': async () => must(await issueBadge(unsigned, organisation, method, NOW - DAY))['proof'] !== undefined,
-  'issue, @digitalbazaar/vc': async () => {
-    const credential = structuredClone(unsigned);
-    return (await digitalBazaar.issue({ credential, suite: signingSuite, documentLoader: offlineLoader }))['proof'] !== undefined;
-  },
-};
-
-/** What one run costs: microseconds by the clock, and of all processors together. */
-interface Cost {
-  readonly clock: number;
-  readonly cpu: number;
+  await page.goto(ORIGIN);
+  await page.addScriptTag({ type: 'module', url: `${ORIGIN}/page.js` });
+  await page.waitForFunction(() => 'measure' in globalThis);
+  const rounds = await page.evaluate(([documents, plan]) => Reflect.get(globalThis, 'measure')(documents, plan) as Promise<Round[]>, [
+    knownDocuments,
+    PLAN,
+  ] as const);
+  console.log(`Chromium ${browser.version()}`);
+  tell(rounds, [byClock], '0.25');
+} finally {
+  await browser.close();
 }
-
-const costOf = async (run: () => Promise<boolean>, forMs: number): Promise<Cost> => {
-  const start = performance.now();
-  const before = process.cpuUsage();
-  let count = 0;
-  let cpu = 0;
-  do {
-    if (!(await run())) throw new Error('a contender failed');
-    count++;
-    const used = process.cpuUsage(before);
-    cpu = used.user + used.system;
-  } while (cpu < forMs * 1000);
-  return { clock: (1000 * (performance.now() - start)) / count, cpu: cpu / count };
-};
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-const NONE: Cost = { clock: 0, cpu: 0 };
-const rounds: ReadonlyMap<string, Cost>[] = [];
-for (const run of Object.values(contenders)) await costOf(run, WARM_UP_MS);
-for (let round = 0; round < ROUNDS; round++) {
-  const costs = new Map<string, Cost>();
-  for (const [name, run] of Object.entries(contenders)) costs.set(name, await costOf(run, ROUND_MS));
-  rounds.push(costs);
-}
-
-const medianOf = (of: (round: (name: string) => Cost) => number): number =>
-  median(rounds.map((costs) => of((name) => costs.get(name) ?? NONE)));
-
-console.log(`rich badge of ${text.length} characters, Node ${process.version}, median of ${ROUNDS} paired rounds`);
-console.log(`${''.padEnd(40)} by the clock   by processor time`);
-for (const name of Object.keys(contenders)) {
-  const rate = (of: keyof Cost): string => `${Math.round(medianOf((cost) => 1e6 / cost(name)[of]))}/s`.padStart(12);
-  console.log(`${name.padEnd(40)} ${rate('clock')} ${rate('cpu').padStart(19)}`);
-}
-const compare = (what: string, cheap: string, dear: string, aim: string): void => {
-  const times = (of: keyof Cost): string => medianOf((cost) => cost(dear)[of] / cost(cheap)[of]).toFixed(2);
-  console.log(`${what.padEnd(40)} ${times('clock').padStart(12)} ${times('cpu').padStart(19)}   aim ${aim}`);
-};
-compare('verify, times @digitalbazaar/vc', 'verify, ours', 'verify, @digitalbazaar/vc', '20');
-compare('verify, part of the raw Ed25519 rate', 'verify, ours', 'raw Ed25519 verify', '0.40');
-compare('issue, times @digitalbazaar/vc', 'issue, ours', 'issue, @digitalbazaar/vc', '20');

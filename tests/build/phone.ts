@@ -9,7 +9,8 @@ import type { Transport } from '#client/sync/transport';
 import type { Badge } from '#domain/badge';
 import { type BadgeId, type PersonId, scopeOf } from '#domain/ids';
 import { ORIGIN, PERSON } from './field.ts';
-import { blankDisk, type Disk, memoryClientStore } from './memory-client-store.ts';
+import { memoryClientStore } from './memory-client-store.ts';
+import { blankDisk, type Disk } from './memory-place.ts';
 import { CARD } from './small-server.ts';
 
 /** A person's phone: the real acts and the real engine over a memory store and some transport. */
@@ -35,18 +36,15 @@ export interface PhoneOptions {
 export const aPhone = ({ transport, clock, chance, disk = blankDisk(), wrap = (store) => store }: PhoneOptions): Phone => {
   const store = wrap(memoryClientStore(disk));
   const deps = { store, clock, chance, origin: ORIGIN };
-  const { enrol } = createEnrol({ store, post: transport.post, makeKey: async () => ({ seed: chance(32) }), signerOf });
+  const makeKey = async () => ({ seed: chance(32) });
+  const { enrol } = createEnrol({ store, post: transport.post, makeKey, signerOf });
   return {
     disk,
     store,
     claim: createClaimBadge(deps),
     show: createShowBadge(deps),
     enrol: (card = CARD) => enrol(card, [1, 2, 3, 4]),
-    sync: async (over = transport) => {
-      const key = await store.key();
-      if (!key) throw new Error('enrol first');
-      return createSync({ store, transport: over, signer: await signerOf(key), clock, chance });
-    },
+    sync: async (over = transport) => createSync({ store, transport: over, signerOf, makeKey, clock, chance }),
     badges: async (person = PERSON) => {
       const scope = scopeOf('p', person);
       const records = await store.read([{ scope, kind: 'badge' }]);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Signer } from '#base/ambient';
 import { fromBase64url, toBase64url } from '#base/bytes';
-import { DEMO_EVENT, DEMO_INVITATION, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { DEMO_ADVISOR, DEMO_EVENT, DEMO_INVITATION, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
 import type { BadgeId, DeviceId } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import type { Action } from '#protocol/action';
@@ -31,7 +31,11 @@ const fresh = (): string => {
 };
 
 /** The real server with the demonstration network on a fresh data folder, without a port; at nine on a day in May until told otherwise. `files`: the built app. */
-export const openWorld = async (env: Readonly<Record<string, string>> = {}, files: Readonly<Record<string, string | Uint8Array>> = {}) => {
+export const openWorld = async (
+  env: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  extra: Parameters<typeof open>[1] = {},
+) => {
   const folder = fresh();
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, 'dist', name)), { recursive: true });
@@ -42,7 +46,7 @@ export const openWorld = async (env: Readonly<Record<string, string>> = {}, file
   const openIt = () =>
     open(
       { PEPITES_DATA: join(folder, 'data'), PORT: '8787', ...env },
-      { clock, said: (line) => lines.push(line), dist: join(folder, 'dist') },
+      { clock, said: (line) => lines.push(line), dist: join(folder, 'dist'), ...extra },
     );
   let server = await openIt();
   onTestFinished(() => server.close());
@@ -136,6 +140,9 @@ export const cardOf = (i: number): string => DEMO_PEOPLE[i]?.card ?? '';
 export const phoneOf = (world: World, i: number, n = i + 1): Promise<Phone> =>
   enrolled(world, n, { with: 'card', secret: cardOf(i), code: CODE });
 export const organiserOf = (world: World, n = 50): Promise<Phone> => enrolled(world, n, { with: 'invitation', secret: DEMO_INVITATION });
+
+export const advisorOf = (world: World, n = 60): Promise<Phone> =>
+  enrolled(world, n, { with: 'invitation', secret: DEMO_ADVISOR.invitation });
 
 /** What the demonstration event's QR says. */
 export const demoTicket = (world: World, organiser: Phone, change: Parameters<typeof aTicket>[0] = {}): Promise<string> => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Chance, Clock } from '#base/ambient';
-import type { Result } from '#base/result';
+import { err, type Result } from '#base/result';
 import type { Transport } from '#client/sync/transport';
 import type { BadgeId } from '#domain/ids';
 import { CATALOGUE } from '#domain/ids';
@@ -14,13 +14,18 @@ import { answerPull } from '#server/actions/answer-pull';
 import { enrol } from '#server/actions/enrol';
 import { openCard } from '#server/actions/open-card';
 import { publishIssuers } from '#server/actions/publish-issuer';
+import { mediaLinks, openMedia } from '#server/actions/read-media';
+import { openReceiver } from '#server/actions/receive-media';
+import { createScopeSums } from '#server/actions/scope-sums';
 import { sealBadge } from '#server/actions/seal-badge';
 import { eventPatches, invitationPatches, personPatches, structurePatches, write } from '#server/actions/set-up';
 import { challenge, signedIn, signIn } from '#server/actions/sign-in';
 import type { Actions } from '#server/http/actions';
+import { openMemoryPlace } from '#server/media/memory-place';
 import { openMemoryStore } from '#server/storage/memory';
 import type { ServerStore } from '#server/storage/server-store';
 import { hmacTokens } from '../../src/server/hmac-tokens.ts';
+import { sha256Running } from '../../src/server/running-hash.ts';
 import { anEvent, DRAW, EVENT, MOULD, ORIGIN, PERSON, STRUCTURE, signerOfNumber, uuidOf } from './field.ts';
 
 export const CARD = 'cardcardcardcardcardca';
@@ -81,6 +86,9 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
       if (server.sealing) await seal();
     },
   };
+  const sums = createScopeSums(store);
+  const place = openMemoryPlace();
+  const receiver = openReceiver({ ...deps, place, hash: sha256Running });
   const nothing = async () => null;
   const actions: Actions = {
     openCard: (secret) => openCard(deps, secret),
@@ -89,7 +97,10 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
     signIn: (said) => signIn(deps, said),
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
-    pull: (who, request) => answerPull({ ...deps, epoch: server.epoch }, who, request),
+    pull: (who, request) =>
+      answerPull({ ...deps, epoch: server.epoch, isBackedUp: () => false, sums, snapshots: { upTo: () => undefined } }, who, request),
+    listen: async () => undefined,
+    snapshot: () => undefined,
     badgeCredential: nothing,
     badgeImage: nothing,
     structureDocument: nothing,
@@ -97,6 +108,13 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
     statusList: nothing,
     achievement: nothing,
     mouldImage: nothing,
+    fetchDocument: async () => err('OutsideSilent'),
+    beginUpload: receiver.begin,
+    uploadProgress: receiver.progress,
+    appendUpload: receiver.append,
+    abandonUpload: receiver.abandon,
+    mediaLinks: (who, request) => mediaLinks(deps, who, request),
+    openMedia: (link) => openMedia({ ...deps, place }, link),
     health: async () => undefined,
   };
   const server: SmallServer = { actions, store, sealing: true, epoch: 'first', seal, browser: () => browserOf(actions) };

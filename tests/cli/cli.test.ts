@@ -186,7 +186,6 @@ describe('an installation without demonstration', () => {
     [['add-structure', 'x', '--nmae', 'X'], '--nmae'],
     [['fly'], 'npm run -s cli'],
     [[], 'npm run -s cli'],
-    [['verify'], 'at least one file'],
   ])('%o is refused in words', async (args, words) => {
     const folder = aFolder();
     const { code, out, said } = await typed({ PEPITES_DATA: join(folder, 'data') }, folder, ...args);

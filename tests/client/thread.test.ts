@@ -65,6 +65,7 @@ const setting = async () => {
       origin: ORIGIN,
       signedInSeconds: 60,
       clock,
+      after: () => () => undefined,
       log: () => undefined,
       broken: fatal,
     });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PICTURES } from '#artwork/picture-list';
@@ -51,16 +52,44 @@ describe('the starter kit', () => {
     expect(Object.keys(PICTURES)).toContain(mould.draw.picture);
   });
 
-  it('gives the five mini-badges of its road a place in ROME and in ESCO, by code', () => {
-    for (const [id, mould] of moulds.filter(([, { kind }]) => kind === 'transversal')) {
-      expect([id, mould.alignments.map(({ framework }) => framework)]).toEqual([id, ['ROME 4.60', 'ESCO']]);
-      const [rome, esco] = mould.alignments;
-      expect(rome?.code).toMatch(/^\d{6}$/);
-      expect(esco?.url).toBe(`http://data.europa.eu/esco/skill/${esco?.code}`);
-      expect(esco?.code).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  it('has ten roads with their key badges, fifteen mini-badges of everyday life and twenty-eight of trades', () => {
+    const minis = roads.flatMap(([, road]) => road.moulds.map((id) => STARTER_MOULDS[id]?.kind));
+    expect(roads).toHaveLength(10);
+    expect(minis.filter((kind) => kind === 'transversal')).toHaveLength(15);
+    expect(minis.filter((kind) => kind === 'trade')).toHaveLength(28);
+    expect(moulds.filter(([, { kind }]) => kind === 'key')).toHaveLength(10);
+    for (const [, { moulds: own, needed }] of roads) expect([own.length, needed]).toEqual(own.length === 5 ? [5, 4] : [4, 3]);
+  });
+
+  it('gives every mini-badge a place in ROME and in ESCO, and the key badge of a trade its trades', () => {
+    const frameworks = (id: string) => STARTER_MOULDS[id]?.alignments.map(({ framework }) => framework);
+    for (const [id, road] of roads) {
+      for (const mini of road.moulds) expect([mini, frameworks(mini)]).toEqual([mini, ['ROME 4.60', 'ESCO']]);
+      const trades = STARTER_MOULDS[road.key]?.alignments.map(({ code }) => code) ?? [];
+      expect([id, trades.every((code) => /^[A-N]\d{4}$/.test(code))]).toEqual([id, true]);
+      expect([id, trades.length > 0]).toEqual([id, STARTER_MOULDS[road.moulds[0] ?? '']?.kind === 'trade']);
+    }
+  });
+
+  it('quotes ROME and ESCO by codes that exist, with their very words', () => {
+    const known = new Map([...quoted('rome-4.60'), ...quoted('esco-fr')]);
+    for (const { code, name, framework, url } of moulds.flatMap(([, { alignments }]) => alignments)) {
+      expect([code, known.get(code)]).toEqual([code, name]);
+      expect([code, framework !== 'ESCO' || url === `http://data.europa.eu/esco/skill/${code}`]).toEqual([code, true]);
     }
   });
 });
+
+/** The lines of a framework that the kit quotes: code → words. */
+const quoted = (file: string): readonly (readonly [string, string])[] =>
+  readFileSync(new URL(`../vectors/rome-esco/${file}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [, code = '', words = ''] = /^"([^"]*)","(.*)"$/.exec(line) ?? [];
+      return [code, words.replaceAll('""', '"')] as const;
+    });
 
 describe('the demonstration', () => {
   it('is made of records as the domain has them', () => {

@@ -1,59 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientStore, Identity, OutboxEntry, Progress, PulledPage, SealedSegment } from '#client/sync/client-store';
-import { CATALOGUE, type DeviceId, type Scope, scopeOf } from '#domain/ids';
-import type { Need } from '#domain/record';
-import type { Facts } from '#domain/rule';
-import type { Action } from '#protocol/action';
-import { aBadge, aRow, aSealedBadge, aTicket, badgeId, chanceOf, PERSON, uuidOf } from '../build/field.ts';
-
-const PEOPLE = scopeOf('p', PERSON);
-const DEVICE = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId;
-const badges: readonly Need[] = [{ scope: PEOPLE, kind: 'badge' }];
-
-const identity = (device: DeviceId = DEVICE): Identity => ({
-  device,
-  actor: { role: 'person', person: PERSON },
-  keyPair: { seed: chanceOf(5)(32) },
-});
-
-const claimed = (n: number, event = n): OutboxEntry => {
-  const args = { badge: badgeId(n), ticket: `https://pepites.example/e#${n}` };
-  const action: Action = { id: uuidOf(500 + n) as Action['id'], n, at: 1000 + n, name: 'claim-badge', v: 1, args };
-  const facts: Facts = { ticket: { ticket: aTicket({ event: uuidOf(300 + event) as never }), proof: 'proven' } };
-  return { action, n, at: action.at, name: action.name, v: action.v, args, facts };
-};
-
-const segmentOf = (prev: string, head: string, ...ns: readonly number[]): SealedSegment => ({
-  last: ns.at(-1) ?? 0,
-  head,
-  segment: { device: DEVICE, prev, actions: ns.map((n) => claimed(n).action), signature: 'A'.repeat(86) },
-});
-
-const progress = (change: Partial<Progress> = {}): Progress => ({
-  epoch: 'one',
-  last: 0,
-  acknowledged: 0,
-  safe: 0,
-  serverTime: 5000,
-  seenAt: 5000,
-  ...change,
-});
-
-const page = (change: Partial<Progress>, ...scopes: PulledPage['scopes']): PulledPage => ({ progress: progress(change), scopes });
-
-const inScope = (scope: Scope, cursor: number, ...rows: PulledPage['scopes'][number]['rows']) => ({ scope, cursor, rows });
-
-const keepAct = (store: ClientStore, make: (n: number) => OutboxEntry = claimed) =>
-  store.act([], make, () => ({ keep: true, answer: null }));
-
-const heldBadges = async (store: ClientStore) => (await store.read(badges)).list(PEOPLE, 'badge').map(({ id }) => id);
-
-/** A place where a store keeps things: each `open` is another tab or another start over the same place. */
-export interface StorePlace {
-  open(): ClientStore;
-  /** Another place, blank. Stores over this one are finished with. */
-  reset(): Promise<void>;
-}
+import type { ClientStore } from '#client/sync/client-store';
+import { CATALOGUE } from '#domain/ids';
+import { aBadge, aRow, aSealedBadge, badgeId, chanceOf } from '../build/field.ts';
+import { pageFor } from '../build/pulled-page.ts';
+import {
+  badges,
+  claimed,
+  DEVICE,
+  heldBadges,
+  identity,
+  inScope,
+  keepAct,
+  OTHER,
+  PEOPLE,
+  pull,
+  type StorePlace,
+  segmentOf,
+} from '../build/stored.ts';
+import { clientStoreChanges } from './client-store-changes.contract.ts';
 
 /** What every ClientStore must do, whatever it keeps things in. */
 export const clientStoreContract = (name: string, place: StorePlace): void => {
@@ -80,7 +44,7 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         const store = place.open();
         await store.adopt(identity());
         await store.adopt({ ...identity(), certificate: 'abc' });
-        await expect(store.adopt(identity('z6MknGc3ocHs3zdPiJbnaaqDi58NGb4pk1Sp9WxWufuXSdxf' as DeviceId))).rejects.toThrow('leave first');
+        await expect(store.adopt(identity(OTHER))).rejects.toThrow('leave first');
         expect(await place.open().identity()).toMatchObject({ device: DEVICE, certificate: 'abc' });
       });
     });
@@ -126,54 +90,62 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
       it('keep their numbers going up after all have been settled', async () => {
         const store = place.open();
         await keepAct(store);
-        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 1 }));
+        await pull(store, { last: 1, safe: 1 });
         await keepAct(store);
         expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
       });
     });
 
     describe('segments', () => {
-      it('take the unsealed acts in order, and grow the chain', async () => {
+      const ownStore = async (): Promise<ClientStore> => {
         const store = place.open();
+        await store.adopt(identity());
+        return store;
+      };
+
+      it('take the unsealed acts in order, and grow the chain', async () => {
+        const store = await ownStore();
         for (let i = 0; i < 3; i++) await keepAct(store);
         expect((await store.unsealed(2)).map(({ n }) => n)).toEqual([1, 2]);
         await store.keepSegment(segmentOf('', 'h2', 1, 2));
-        expect(await store.head()).toBe('h2');
+        expect(await store.sealed()).toEqual({ n: 2, head: 'h2' });
         expect((await store.unsealed(250)).map(({ n }) => n)).toEqual([3]);
         expect((await place.open().segments()).map(({ last }) => last)).toEqual([2]);
       });
 
       it('come back as they were, to the byte', async () => {
-        const store = place.open();
+        const store = await ownStore();
         await keepAct(store);
         await store.keepSegment(segmentOf('', 'h1', 1));
         expect(JSON.stringify((await place.open().segments())[0])).toBe(JSON.stringify(segmentOf('', 'h1', 1)));
       });
 
       it('that do not continue the chain change nothing', async () => {
-        const store = place.open();
+        const store = await ownStore();
         for (let i = 0; i < 2; i++) await keepAct(store);
         await store.keepSegment(segmentOf('', 'h1', 1));
         await store.keepSegment(segmentOf('', 'other', 1, 2));
         await store.keepSegment(segmentOf('h1', 'other', 1, 2));
-        expect(await store.head()).toBe('h1');
+        expect((await store.sealed()).head).toBe('h1');
         expect(await store.segments()).toHaveLength(1);
       });
 
       it('stay until the server calls them safe', async () => {
-        const store = place.open();
+        const store = await ownStore();
         for (let i = 0; i < 2; i++) await keepAct(store);
         await store.keepSegment(segmentOf('', 'h1', 1));
         await store.keepSegment(segmentOf('h1', 'h2', 2));
-        await store.acknowledge(2);
-        await store.applyPull(page({ last: 2, acknowledged: 2, safe: 1 }));
+        await store.acknowledge(DEVICE, 2);
+        await pull(store, { last: 2, safe: 1 });
         expect((await store.segments()).map(({ last }) => last)).toEqual([2]);
       });
 
       it('are acknowledged without ever going back', async () => {
         const store = place.open();
-        await store.acknowledge(4);
-        await store.acknowledge(2);
+        await store.adopt(identity());
+        await store.acknowledge(DEVICE, 4);
+        await store.acknowledge(DEVICE, 2);
+        await store.acknowledge(OTHER, 9);
         expect((await store.progress()).acknowledged).toBe(4);
       });
     });
@@ -183,16 +155,15 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         const store = place.open();
         const ids = [badgeId(1), badgeId(2), badgeId(3)].sort();
         const rows = [...ids].reverse().map((id, i) => aRow(PEOPLE, 'badge', id, aBadge(), i + 1));
-        await store.applyPull(page({}, inScope(PEOPLE, 3, ...rows)));
+        await pull(store, {}, inScope(PEOPLE, 3, ...rows));
         expect(await heldBadges(store)).toEqual(ids);
         expect(await store.cursors()).toEqual({ [PEOPLE]: 3 });
       });
 
       it('give one record by id and nothing that was not asked for', async () => {
         const store = place.open();
-        await store.applyPull(
-          page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), aBadge()), aRow(PEOPLE, 'badge', badgeId(2), aBadge(), 2))),
-        );
+        const two = [aRow(PEOPLE, 'badge', badgeId(1), aBadge()), aRow(PEOPLE, 'badge', badgeId(2), aBadge(), 2)];
+        await pull(store, {}, inScope(PEOPLE, 2, ...two));
         const records = await store.read([{ scope: PEOPLE, kind: 'badge', id: badgeId(2) }]);
         expect(records.get(PEOPLE, 'badge', badgeId(2))?.step).toBe('claimed');
         expect(records.get(PEOPLE, 'badge', badgeId(1))).toBeUndefined();
@@ -200,59 +171,101 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
 
       it('remove what was removed elsewhere', async () => {
         const store = place.open();
-        await store.applyPull(page({}, inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 1))));
-        await store.applyPull(page({}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), null, 2))));
+        await pull(store, {}, inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 1)));
+        await pull(store, {}, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), null, 2)));
         expect(await heldBadges(store)).toEqual([]);
       });
 
       it('take away a scope that is no longer allowed, with its cursor', async () => {
         const store = place.open();
         const mine = inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge()));
-        await store.applyPull(page({}, mine, inScope(CATALOGUE, 4)));
-        await store.applyPull(page({}, inScope(CATALOGUE, 4)));
+        await pull(store, {}, mine, inScope(CATALOGUE, 4));
+        await pull(store, {}, inScope(CATALOGUE, 4));
         expect(await heldBadges(store)).toEqual([]);
         expect(await store.cursors()).toEqual({ [CATALOGUE]: 4 });
       });
 
       it('that come late, from another tab, take nothing back', async () => {
         const store = place.open();
-        const fresh = aRow(PEOPLE, 'badge', badgeId(1), aSealedBadge(), 7);
-        await store.applyPull(page({ last: 3, acknowledged: 3, serverTime: 9000 }, inScope(PEOPLE, 7, fresh)));
-        const stale = aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 2);
-        await store.applyPull(page({ last: 1, acknowledged: 1, serverTime: 6000 }, inScope(PEOPLE, 2, stale)));
+        const stale = await pageFor(store, { last: 1, serverTime: 6000 }, [
+          inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 2)),
+        ]);
+        await pull(store, { last: 3, serverTime: 9000 }, inScope(PEOPLE, 7, aRow(PEOPLE, 'badge', badgeId(1), aSealedBadge(), 7)));
+        expect(await store.applyPull(stale)).toBe(false);
         const records = await store.read(badges);
         expect(records.get(PEOPLE, 'badge', badgeId(1))?.step).toBe('sealed');
         expect(await store.cursors()).toEqual({ [PEOPLE]: 7 });
-        expect(await store.progress()).toEqual(progress({ last: 3, acknowledged: 3, serverTime: 9000 }));
+        expect(await store.progress()).toMatchObject({ last: 3, acknowledged: 3, serverTime: 9000 });
+      });
+
+      it('of a history that is over change nothing at all', async () => {
+        const store = place.open();
+        await pull(store, {}, inScope(PEOPLE, 2));
+        const old = await pageFor(store, { last: 9 }, [inScope(PEOPLE, 3, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 3))]);
+        await pull(store, { epoch: 'two' }, inScope(PEOPLE, 2));
+        expect(await store.applyPull(old)).toBe(false);
+        expect(await heldBadges(store)).toEqual([]);
+        expect(await store.progress()).toMatchObject({ epoch: 'two', last: 0 });
+      });
+
+      it('leave acts in the replay until the last of them is in', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        await keepAct(store);
+        await store.applyPull(await pageFor(store, { last: 1 }, [inScope(CATALOGUE, 1), inScope(PEOPLE, 0)], true));
+        expect(await heldBadges(store)).toEqual([badgeId(1)]);
+        expect(await store.progress()).toMatchObject({ last: 0, acknowledged: 1 });
+        const judged = aRow(PEOPLE, 'badge', badgeId(1), aSealedBadge(), 1);
+        await pull(store, { last: 1 }, inScope(CATALOGUE, 1), inScope(PEOPLE, 1, judged));
+        expect((await store.progress()).last).toBe(1);
+        expect((await store.read(badges)).get(PEOPLE, 'badge', badgeId(1))?.step).toBe('sealed');
+      });
+
+      it('of a server that has judged less than it had said bring back what it lost, in one and the same history', async () => {
+        const store = place.open();
+        await store.adopt(identity());
+        for (let i = 0; i < 2; i++) await keepAct(store);
+        const both = [1, 2].map((n) => aRow(PEOPLE, 'badge', badgeId(n), aBadge(), n));
+        await pull(store, { last: 2 }, inScope(PEOPLE, 2, ...both));
+        expect(await store.outbox()).toEqual([]);
+        const page = await pageFor(store, { last: 1 }, [inScope(PEOPLE, 1, ...both.slice(0, 1))]);
+        await store.applyPull({ ...page, scopes: page.scopes.map((scope) => ({ ...scope, full: true })) });
+        expect(await store.progress()).toMatchObject({ last: 1, acknowledged: 1 });
+        expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
+        expect((await heldBadges(store)).sort()).toEqual([badgeId(1), badgeId(2)].sort());
+        expect(await store.cursors()).toEqual({ [PEOPLE]: 1 });
       });
 
       it('end the replay of the acts they have judged', async () => {
         const store = place.open();
         await store.adopt(identity());
         for (let i = 0; i < 2; i++) await keepAct(store);
-        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 1 }, inScope(PEOPLE, 0)));
+        await pull(store, { last: 1, safe: 1 }, inScope(PEOPLE, 0));
         expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
         expect(await heldBadges(store)).toEqual([badgeId(2)]);
       });
 
-      it('of a restored server replace all rows, and what it has lost is shown and sent again', async () => {
+      it('of a restored server replace all rows once the last is in, and what it has lost is shown and sent again', async () => {
         const store = place.open();
         await store.adopt(identity());
         await keepAct(store);
         await store.keepSegment(segmentOf('', 'h1', 1));
         const judged = [aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 4), aRow(PEOPLE, 'badge', badgeId(9), aBadge(), 5)];
-        await store.applyPull(page({ last: 1, acknowledged: 1, safe: 0 }, inScope(PEOPLE, 5, ...judged)));
+        await pull(store, { last: 1 }, inScope(PEOPLE, 5, ...judged));
         expect(await store.outbox()).toEqual([]);
-        await store.applyPull(
-          page({ epoch: 'two', last: 0, acknowledged: 0 }, inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(8), aBadge(), 2))),
-        );
+        const restored = { epoch: 'two', last: 0 };
+        await store.applyPull(await pageFor(store, restored, [inScope(CATALOGUE, 1), inScope(PEOPLE, 0)], true));
+        expect([...(await heldBadges(store))].sort()).toEqual([badgeId(1), badgeId(9)].sort());
+        await pull(store, restored, inScope(CATALOGUE, 1), inScope(PEOPLE, 2, aRow(PEOPLE, 'badge', badgeId(8), aBadge(), 2)));
         expect([...(await heldBadges(store))].sort()).toEqual([badgeId(1), badgeId(8)].sort());
         expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
         expect(await store.segments()).toHaveLength(1);
-        expect(await store.cursors()).toEqual({ [PEOPLE]: 2 });
+        expect(await store.cursors()).toEqual({ [CATALOGUE]: 1, [PEOPLE]: 2 });
         expect((await store.progress()).acknowledged).toBe(0);
       });
     });
+
+    clientStoreChanges(place);
 
     describe('the rest', () => {
       it('keeps what this device found about a credential', async () => {

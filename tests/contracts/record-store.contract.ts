@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Scope, scopeOf } from '#domain/ids';
 import type { Patch, Records } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
+import type { ServerStore } from '#server/storage/server-store';
 
 const person = scopeOf('p', '0190a000-0000-7000-8000-000000000001');
 const other = scopeOf('p', '0190a000-0000-7000-8000-000000000002');
@@ -25,9 +26,9 @@ const bodyOf = (records: Records, scope: Scope, id: string): unknown => records.
 const allRows = async (store: RecordStore, scope: Scope) => (await store.feed(scope, 0, 100_000)).rows;
 
 /** What every engine must do. `open` gives an empty store; it is closed after each case. */
-export const recordStoreContract = (name: string, open: () => Promise<RecordStore>): void => {
+export const recordStoreContract = (name: string, open: () => Promise<ServerStore>): void => {
   describe(`record store: ${name}`, () => {
-    let store: RecordStore;
+    let store: ServerStore;
     beforeEach(async () => {
       store = await open();
     });
@@ -170,6 +171,149 @@ export const recordStoreContract = (name: string, open: () => Promise<RecordStor
       await store.judge([], writing(aPatch(person, 'a', null)));
       expect(await store.scopes('p')).toEqual([other]);
       expect(await store.scopes('x')).toEqual([]);
+    });
+
+    it('tells where counters stand, and nothing of scopes never written', async () => {
+      await store.judge(
+        [{ scope: scopeOf('p', 'asked-for-only'), kind: 'person' }],
+        writing(aPatch(person, 'a'), aPatch(person, 'b'), aPatch(other, 'a')),
+      );
+      const heads = await store.heads([person, other, scopeOf('p', 'asked-for-only'), scopeOf('p', 'nobody')]);
+      expect([...heads].toSorted().map(([scope, { seq, safe }]) => [scope, seq, safe])).toEqual([
+        [person, 2, 0],
+        [other, 1, 0],
+      ]);
+      expect(await store.heads([])).toEqual(new Map());
+    });
+
+    it('finds the row of a kind written last up to a point', async () => {
+      await store.judge(
+        [],
+        writing(aPatch(person, 'a'), aPatch(person, 'b'), { ...aPatch(person, 'c'), kind: 'badge' }, aPatch(person, 'd')),
+      );
+      expect((await store.latest(person, 'person', 3))?.id).toBe('b');
+      expect((await store.latest(person, 'person', 100))?.id).toBe('d');
+      expect((await store.latest(person, 'badge', 100))?.id).toBe('c');
+      expect(await store.latest(person, 'badge', 2)).toBeUndefined();
+    });
+
+    it('tells who watches which scopes were written, after the commit and until they stop', async () => {
+      const told: (readonly Scope[])[] = [];
+      const stop = store.watch((scopes) => told.push(scopes));
+      await store.judge([], writing(aPatch(person, 'a'), aPatch(person, 'b'), aPatch(other, 'a')));
+      await store.judge([], () => ({ patches: [], answer: 0 }));
+      stop();
+      await store.judge([], writing(aPatch(person, 'c')));
+      expect(told.map((scopes) => scopes.toSorted())).toEqual([[person, other]]);
+    });
+
+    it('forgets removed records after a time, and no others; counters go on', async () => {
+      await store.judge([], writing(aPatch(person, 'gone'), aPatch(person, 'here'), aPatch(person, 'back')));
+      await store.judge([], writing(aPatch(person, 'gone', null), aPatch(person, 'back', null)));
+      await store.judge([], writing(aPatch(person, 'back')));
+      expect(await store.forgetRemoved(Date.now() - 3_600_000)).toBe(0);
+      expect(await store.forgetRemoved(Date.now() + 3_600_000)).toBe(1);
+      expect((await allRows(store, person)).map(({ id, seq }) => [id, seq])).toEqual([
+        ['here', 2],
+        ['back', 6],
+      ]);
+      await store.judge([], writing(aPatch(person, 'gone')));
+      expect((await allRows(store, person)).at(-1)).toMatchObject({ id: 'gone', seq: 7, deleted: false });
+    });
+
+    it('shows one moment of everything, however much is written while one looks', async () => {
+      await store.judge([], writing(aPatch(person, 'a'), aPatch(other, 'a')));
+      await store.setMeta('epoch', 'first');
+      await store.look(async (moment) => {
+        const counters = async () => (await moment.counters('all')).map(({ scope, seq }) => [scope, seq]);
+        const before = [await counters(), await moment.feed(person, 0, 10), await moment.facts()];
+        await store.judge([], writing(aPatch(person, 'b'), aPatch(person, 'a', { n: 2 }), aPatch(scopeOf('p', 'new'), 'a')));
+        await store.setMeta('epoch', 'second');
+        expect([await counters(), await moment.feed(person, 0, 10), await moment.facts()]).toEqual(before);
+        expect(before[0]).toEqual([
+          [person, 1],
+          [other, 1],
+        ]);
+        expect(before[2]).toMatchObject({ epoch: 'first' });
+      });
+      expect(await store.meta('epoch')).toBe('second');
+      expect(await allRows(store, person)).toHaveLength(2);
+    });
+
+    it('knows which scopes have rows that are in no continuous backup', async () => {
+      const unsafe = () =>
+        store.look(async (moment) => (await moment.counters('unsafe')).map(({ scope, seq, safe }) => [scope, seq, safe]));
+      await store.beginSafe('first');
+      await store.judge([], writing(aPatch(person, 'a'), aPatch(person, 'b'), aPatch(other, 'a')));
+      expect(await unsafe()).toEqual([
+        [person, 2, 0],
+        [other, 1, 0],
+      ]);
+      const points = [
+        { scope: person, seq: 1 },
+        { scope: other, seq: 1 },
+      ];
+      expect(await store.markSafe('first', points)).toBe(true);
+      expect(await unsafe()).toEqual([[person, 2, 1]]);
+      await store.markSafe('first', [{ scope: person, seq: 2 }]);
+      await store.markSafe('first', [{ scope: person, seq: 1 }]);
+      expect(await unsafe()).toEqual([]);
+      await store.judge([], writing(aPatch(other, 'b')));
+      expect(await unsafe()).toEqual([[other, 2, 1]]);
+    });
+
+    it('begins another continuous backup with nothing in it, and no longer listens to who goes on with the one before', async () => {
+      await store.beginSafe('first');
+      await store.judge([], writing(aPatch(person, 'a')));
+      await store.beginSafe('second');
+      expect(await store.meta('backup')).toBe('second');
+      expect(await store.markSafe('first', [{ scope: person, seq: 1 }])).toBe(false);
+      expect((await store.heads([person])).get(person)?.safe).toBe(0);
+      expect(await store.markSafe('second', [{ scope: person, seq: 1 }])).toBe(true);
+      expect((await store.heads([person])).get(person)?.safe).toBe(1);
+    });
+
+    it('takes rows back exactly as they were, however often, and never an older one over a later one', async () => {
+      await store.judge([], writing(aPatch(person, 'a', { text: 'Ça' }, { title: 's1' }), aPatch(person, 'b'), aPatch(person, 'c')));
+      await store.judge([], writing(aPatch(person, 'b', null), aPatch(person, 'c', { n: 2 })));
+      const rows = await allRows(store, person);
+      const copy = await open();
+      try {
+        const points = [{ scope: person, seq: 9 }];
+        await copy.putBack(rows.slice(0, 2), points);
+        await copy.putBack(rows, points);
+        expect(await allRows(copy, person)).toEqual(rows);
+        await copy.judge([], writing(aPatch(person, 'a', { n: 3 })));
+        await copy.putBack(rows, [{ scope: person, seq: 5 }]);
+        expect(await allRows(copy, person)).toMatchObject([
+          { id: 'b', deleted: true },
+          { id: 'c' },
+          { id: 'a', body: { n: 3 }, seq: 10, stamps: { title: 's1' } },
+        ]);
+      } finally {
+        await copy.close();
+      }
+    });
+
+    it('keeps facts about the installation, the last one said', async () => {
+      await store.setMeta('host', 'https://a.example');
+      await store.setMeta('host', 'https://b.example');
+      expect([await store.meta('host'), await store.meta('seed')]).toEqual(['https://b.example', undefined]);
+      const said = await Promise.all(['one', 'two', 'three'].map((epoch) => store.firstMeta('epoch', epoch)));
+      expect(new Set(said).size).toBe(1);
+      expect([await store.meta('epoch'), await store.firstMeta('host', 'https://c.example')]).toEqual([said[0], 'https://b.example']);
+    });
+
+    it('judges many at once as if they came one after the other', async () => {
+      const pot = scopeOf('e', 'pot');
+      const take = (who: string) =>
+        store.judge([{ scope: pot, kind: 'person' }], (records) => {
+          const taken = records.list(pot, 'person').length;
+          return taken < 10 ? { patches: [aPatch(pot, who)], answer: true } : { patches: [], answer: false };
+        });
+      const takers = await Promise.all(Array.from({ length: 40 }, (_, i) => take(`t${i}`)));
+      expect(takers.filter(Boolean)).toHaveLength(10);
+      expect(await allRows(store, pot)).toHaveLength(10);
     });
 
     it('ends with the same records as a plain map, whatever is written', async () => {

@@ -217,10 +217,35 @@ describe('a file', () => {
   });
 
   it('of an older badge is left to be checked', async () => {
-    const old = '{"@context":"https://w3id.org/openbadges/v2","type":"Assertion","badge":"https://a.example/b","recipient":{}}';
-    for (const file of [utf8(old), withChunks(chunk('tEXt', utf8('openbadges\0https://example.org/a/1')))]) {
-      expect(await verifyFile(file, options)).toMatchObject({ verdict: 'unknown', signature: 'unsupported', problems: ['open-badges-2'] });
+    const old = JSON.stringify({
+      '@context': 'https://w3id.org/openbadges/v2',
+      id: 'https://a.example/1',
+      type: 'Assertion',
+      badge: 'https://a.example/b',
+      recipient: { type: 'email', identity: 'claire@example.org' },
+      verification: { type: 'hosted' },
+      issuedOn: '2026-01-01T00:00:00Z',
+    });
+    const inSvg = `<svg xmlns:openbadges="http://openbadges.org"><openbadges:assertion verify="https://a.example/1"/></svg>`;
+    for (const file of [
+      utf8(old),
+      withChunks(chunk('tEXt', utf8('openbadges\0https://a.example/1'))),
+      utf8(inSvg),
+      utf8('https://a.example/1'),
+    ]) {
+      expect(await verifyFile(file, options)).toMatchObject({ verdict: 'unknown', signature: 'absent', problems: ['to-be-checked'] });
     }
+    const asBytes = (part: string): string => Buffer.from(part).toString('base64url');
+    const token = `${asBytes('{"alg":"RS256"}')}.${asBytes(old.replace('hosted', 'signed'))}.AA`;
+    for (const file of [utf8(token), withChunks(iTXt('openbadges', utf8(token)))]) {
+      expect(must(await readBadgeFile(file)).version).toBe(2);
+      expect(await verifyFile(file, options)).toMatchObject({ verdict: 'unknown', signature: 'unsupported' });
+    }
+    const aliased = await verifyFile(
+      withChunks(iTXt('openbadges', utf8(`${asBytes('{"alg":"ES256"}')}.${asBytes('{"vc":{}}')}.AA`))),
+      options,
+    );
+    expect(aliased.problems).not.toContain('to-be-checked');
   });
 
   it('of 1EdTech is found in its picture', async () => {

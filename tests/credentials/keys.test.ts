@@ -29,6 +29,14 @@ const oldPhone = new Proxy(crypto.subtle as Subtle, {
     },
 });
 
+// What a page has: WebCrypto and nothing of Node.
+const webCrypto = new Proxy(crypto.subtle as Subtle, {
+  get:
+    (target, name: keyof Subtle) =>
+    (...rest: unknown[]) =>
+      Reflect.apply(target[name], target, rest),
+});
+
 describe('Ed25519', () => {
   it('signs as RFC 8032 does', async () => {
     const signer = await signerFromSeed(SEED);
@@ -53,7 +61,7 @@ describe('Ed25519', () => {
     expect(await verifySignature(signer.publicKey, utf8('x'), SIGNATURE, oldPhone)).toBe(false);
   });
 
-  it('gives the same verdict with and without WebCrypto on damaged signatures', async () => {
+  it('gives the same verdict by Node, by WebCrypto and without either on damaged signatures', async () => {
     const signer = await slowSignerFromSeed(SEED);
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 40 }), fc.nat(63), fc.nat(255), async (message, at, flip) => {
@@ -61,6 +69,7 @@ describe('Ed25519', () => {
         signature[at] = (signature[at] ?? 0) ^ flip;
         expect(await slowVerifyEd25519(PUBLIC, message, signature)).toBe(flip === 0);
         expect(await verifySignature(signer.publicKey, message, signature)).toBe(flip === 0);
+        expect(await verifySignature(signer.publicKey, message, signature, webCrypto)).toBe(flip === 0);
       }),
       { numRuns: 30 },
     );
@@ -79,7 +88,16 @@ describe('Ed25519', () => {
     const malleable = concatBytes(SIGNATURE.slice(0, 32), tail);
     const key = toMultikey({ type: 'Ed25519', bytes: PUBLIC });
     expect(await verifySignature(key, MESSAGE, malleable)).toBe(false);
+    expect(await verifySignature(key, MESSAGE, malleable, webCrypto)).toBe(false);
     expect(await slowVerifyEd25519(PUBLIC, MESSAGE, malleable)).toBe(false);
+  });
+
+  it('has no signatures under bytes that are no point of the curve', async () => {
+    for (const fill of [0, 2, 255]) {
+      const key = toMultikey({ type: 'Ed25519', bytes: new Uint8Array(32).fill(fill) });
+      for (const subtle of [crypto.subtle as Subtle, webCrypto, oldPhone])
+        expect(await verifySignature(key, MESSAGE, SIGNATURE, subtle)).toBe(false);
+    }
   });
 
   it('refuses a seed of another length', async () => {

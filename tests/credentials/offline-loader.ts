@@ -7,15 +7,16 @@ import { vectorJson } from './vector-files.ts';
 const issuer = buildIssuerDocument(ISSUER, issuerKeys);
 const methods = Array.isArray(issuer['verificationMethod']) ? (issuer['verificationMethod'] as JsonObject[]) : [];
 
-const known = new Map<string, unknown>([
+/** Pinned contexts and the documents of the issuer by address. */
+export const knownDocuments: Readonly<Record<string, unknown>> = Object.fromEntries([
   ...Object.entries(pinnedFiles).map(([address, file]): [string, unknown] => [address, vectorJson(`contexts/${file}`)]),
   [ISSUER, issuer],
   ...methods.map((method): [string, unknown] => [String(method['id']), { '@context': 'https://w3id.org/security/multikey/v1', ...method }]),
 ]);
 
-/** What other libraries load while they verify our badges: pinned contexts and the issuer, from memory. */
+/** What other libraries load while they verify our badges: pinned contexts and the issuer, from memory, as @digitalbazaar/vc's own loader does. */
 export const offlineLoader = async (documentUrl: string) => {
-  const document = known.get(documentUrl);
+  const document = knownDocuments[documentUrl];
   if (document === undefined) throw new Error(`no network: ${documentUrl}`);
-  return { contextUrl: null, documentUrl, document: structuredClone(document) };
+  return { contextUrl: null, documentUrl, document };
 };

@@ -4,6 +4,7 @@ import { issueContexts } from '#credentials/issue-contexts.gen';
 import { buildOpenBadge, digestOf, issueBadge } from '#credentials/open-badge';
 import { toQuads } from '#credentials/to-quads';
 import { aBadge, anAward, ISSUER, must, NOW, organisation, PERSON } from './fixtures.ts';
+import { achievementCredential } from './schemas.ts';
 
 it('a badge says who gave what to whom, with lists where Open Badges has lists', () => {
   const badge = buildOpenBadge(anAward());
@@ -27,6 +28,32 @@ it('a badge says who gave what to whom, with lists where Open Badges has lists',
     credentialStatus: { type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '94567' },
   });
   expect(toQuads(badge, issueContexts).ok).toBe(true);
+});
+
+it('a badge points at the same achievement in other languages, each with its own texts', async () => {
+  const editions = [{ id: 'https://example.org/m/cuisine/ar/2', inLanguage: 'ar', version: '2' }];
+  const badge = await aBadge({ achievement: { ...anAward().achievement, editions } });
+  expect(badge).toMatchObject({
+    credentialSubject: { achievement: { inLanguage: 'fr', related: [{ type: ['Related'], inLanguage: 'ar', version: '2' }] } },
+  });
+  expect(achievementCredential(badge)).toEqual([]);
+});
+
+it('a badge is aligned with ROME as with ESCO', async () => {
+  const rome = {
+    targetName: 'Travailler en équipe',
+    targetUrl: 'https://candidat.francetravail.fr/metierscope/savoir-etre/300465',
+    targetFramework: 'ROME 4.0',
+    targetCode: '300465',
+    targetType: 'ext:SavoirEtre',
+  };
+  const badge = await aBadge({
+    achievement: { ...anAward().achievement, alignments: [rome, ...(anAward().achievement.alignments ?? [])] },
+  });
+  expect(badge).toMatchObject({
+    credentialSubject: { achievement: { alignment: [{ targetCode: '300465' }, { targetFramework: 'ESCO' }] } },
+  });
+  expect(achievementCredential(badge)).toEqual([]);
 });
 
 it('its proof is in an array and names the key', async () => {

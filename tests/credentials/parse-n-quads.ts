@@ -1,5 +1,6 @@
-import type { ObjectTerm, Quad } from '#credentials/quad';
-import { blankNode, DEFAULT_GRAPH, literal, namedNode, RDF } from '#credentials/quad';
+import { iriText, literalText } from '#credentials/n-quads';
+import type { Quad } from '#credentials/quad';
+import { RDF } from '#credentials/quad';
 
 const IRI = '<[^<>]*>';
 const BLANK = '_:[^\\s<>"]+';
@@ -15,14 +16,14 @@ const unescaped = (text: string): string =>
     char === undefined ? String.fromCodePoint(Number.parseInt(short ?? long, 16)) : (ESCAPES[char] ?? char),
   );
 
-const nodeOf = (text: string) => (text.startsWith('_:') ? blankNode(text.slice(2)) : namedNode(unescaped(text.slice(1, -1))));
+const nodeOf = (text: string): string => (text.startsWith('_:') ? text : iriText(unescaped(text.slice(1, -1))));
 
-const objectOf = (text: string): ObjectTerm => {
+const objectOf = (text: string): string => {
   if (!text.startsWith('"')) return nodeOf(text);
   const end = text.lastIndexOf('"');
   const [value, tail] = [unescaped(text.slice(1, end)), text.slice(end + 1)];
-  if (tail.startsWith('@')) return literal(value, RDF.langString, {}, tail.slice(1));
-  return literal(value, tail === '' ? RDF.string : unescaped(tail.slice(3, -1)));
+  if (tail.startsWith('@')) return literalText(value, RDF.string, tail.slice(1));
+  return literalText(value, tail === '' ? RDF.string : unescaped(tail.slice(3, -1)));
 };
 
 /** The quads of an N-Quads text, each once; the browser has no other reader of the W3C's vectors. */
@@ -35,8 +36,8 @@ export const parseNQuads = (text: string): readonly Quad[] =>
       const [, subject = '', predicate = '', object = '', graph] = match;
       return {
         subject: nodeOf(subject),
-        predicate: namedNode(unescaped(predicate.slice(1, -1))),
+        predicate: nodeOf(predicate),
         object: objectOf(object),
-        graph: graph === undefined ? DEFAULT_GRAPH : nodeOf(graph),
+        graph: graph === undefined ? '' : nodeOf(graph),
       };
     });

@@ -1,8 +1,8 @@
 // Peers that ship no types; these are the doors tests and benches use.
 declare module 'rdf-canonize' {
   const rdfCanonize: {
-    readonly NQuads: { readonly parse: (text: string) => import('#credentials/quad').Quad[] };
-    readonly canonize: (quads: readonly unknown[], options: Readonly<Record<string, unknown>>) => Promise<string>;
+    readonly NQuads: { readonly parse: (text: string) => readonly unknown[]; readonly serialize: (quads: readonly unknown[]) => string };
+    readonly canonize: (quads: string | readonly unknown[], options: Readonly<Record<string, unknown>>) => Promise<string>;
   };
   export default rdfCanonize;
 }
@@ -18,5 +18,17 @@ declare module '@digitalbazaar/data-integrity' {
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalcredentials/vc' {
+  export const verifyCredential: (options: Readonly<Record<string, unknown>>) => Promise<{ readonly verified: boolean }>;
+}
+
+declare module '@digitalcredentials/data-integrity' {
+  export const DataIntegrityProof: { new (options: Readonly<Record<string, unknown>>): object };
+}
+
+declare module '@digitalcredentials/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }

@@ -109,8 +109,13 @@ describe('a document is refused', () => {
   });
 
   it('when it nests without end or is nothing', () => {
-    const deep = (levels: number): JsonObject => (levels === 0 ? {} : { evidence: [deep(levels - 1)] });
-    expect(refusal({ ...badge, ...deep(50_000 / 1000) })).toBe('too-deep');
+    const within = (levels: number): JsonObject => {
+      let profile: JsonObject = { type: 'Profile' };
+      for (let level = 0; level < levels; level++) profile = { type: 'Profile', parentOrg: [profile] };
+      return profile;
+    };
+    expect(refusal({ ...badge, issuer: within(30) })).toBeNull();
+    for (const levels of [40, 50_000]) expect(refusal({ ...badge, issuer: within(levels) })).toBe('too-deep');
     expect(refusal({ '@context': V2 })).toBe('empty-node');
     expect(refusal({ '@context': V2, id: 'urn:x' })).toBe('empty-node');
     expect(refusal({ ...badge, proof: { name: null } })).toBe('empty-node');

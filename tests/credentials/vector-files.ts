@@ -28,3 +28,6 @@ export const vectorDocuments = (...folders: readonly string[]): readonly (readon
       .map((file) => [file, JSON.parse(vectorText(file))] as const)
       .filter((entry): entry is readonly [string, JsonObject] => isObject(entry[1]) && '@context' in entry[1]),
   );
+
+/** Bytes of one file under tests/vectors. */
+export const vectorBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, ROOT)));

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contextsFor } from '#credentials/contexts-for';
+import { hashForProof } from '#credentials/data-integrity';
 import { methodId } from '#credentials/did-document';
 import { didKey, didKeyMethod } from '#credentials/did-key';
 import type { JsonObject } from '#credentials/json';
 import { isObject } from '#credentials/json';
-import { buildOpenBadge, issueBadge } from '#credentials/open-badge';
+import { toBase58 } from '#credentials/multibase';
+import { buildOpenBadge, issueBadge, OPEN_BADGE_CONTEXT } from '#credentials/open-badge';
 import type { VerifyOptions } from '#credentials/verify';
 import { verifyCredential } from '#credentials/verify';
 import { mangled } from './arbitrary-documents.ts';
@@ -25,6 +28,7 @@ import {
 } from './fixtures.ts';
 import { vectorDocuments } from './vector-files.ts';
 
+const DATA_INTEGRITY = 'https://w3id.org/security/data-integrity/v1';
 const atHand: VerifyOptions = { at: NOW, dids: knownIssuer(), statusLists: await knownList() };
 const nothing: VerifyOptions = { at: NOW, dids: () => undefined, statusLists: () => undefined };
 const badge = await aBadge();
@@ -269,6 +273,34 @@ describe('proofs', () => {
       verdict: 'invalid',
       problems: ['too-many-proofs'],
     });
+  });
+
+  it('may bear the draft name of the cryptosuite, in a credential of either data model', async () => {
+    const { proof: _proof, validFrom: _from, awardedDate: _awarded, evidence: _evidence, ...rest } = badge;
+    const { credentialStatus: _status, ...lasting }: JsonObject = {
+      ...rest,
+      '@context': ['https://www.w3.org/2018/credentials/v1', OPEN_BADGE_CONTEXT[1], DATA_INTEGRITY],
+      issuanceDate: '2026-05-29T09:00:00Z',
+    };
+    const { proof: _current, ...current } = badge;
+    for (const document of [lasting, current]) {
+      const draft = proof({ cryptosuite: 'eddsa-2022' });
+      const hash = await hashForProof(document, draft, await contextsFor(document));
+      const value = hash.ok ? toBase58(await organisation.sign(hash.value)) : '';
+      const report = await verifyCredential({ ...document, proof: [{ ...draft, proofValue: value }] }, atHand);
+      expect(report).toMatchObject({ verdict: 'valid', signature: 'good', securedBy: 'eddsa-2022', problems: [] });
+    }
+  });
+
+  it('with a key inside, or a credential with a private one anywhere, are refused', async () => {
+    const method = { id: methodId(ISSUER, stranger.publicKey), type: 'Multikey', publicKeyMultibase: stranger.publicKey };
+    expect(await verifyCredential(withMember({ proof: [proof({ verificationMethod: method })] }), atHand)).toMatchObject({
+      verdict: 'invalid',
+      signature: 'bad',
+      problems: ['bad-proof'],
+    });
+    const issuer = { id: ISSUER, type: ['Profile'], privateKeyMultibase: 'z3u2en7t5LR2WtQH5PfFqMqwVHgeXouLzo6haApm8XHqvjxq' };
+    expect(await verifyCredential(withMember({ issuer }), atHand)).toMatchObject({ verdict: 'invalid', problems: ['unmapped-term'] });
   });
 
   it('are enough when one of them is good and the issuer’s', async () => {

@@ -37,6 +37,11 @@ const refusalOf = (judgement: Judgement, records = knowing(), n = 1) => {
 };
 
 describe('claiming a badge at an event', () => {
+  it('never takes the id of somebody else’s badge, nor the way to its page', () => {
+    const page = aRow(scopeOf('b', badgeId(1)), 'page', badgeId(1), { person: uuidOf(9) as PersonId });
+    expect(refusalOf(judging(), knowing(page))).toEqual({ type: 'ActionMalformed' });
+  });
+
   it('gives a badge to the person and a claim to the event', () => {
     const decided = decide(judging());
     expect(decided.ok && decided.value.map(({ scope, kind, id }) => [scope, kind, id])).toEqual([
@@ -164,12 +169,13 @@ describe('claiming a badge at an event', () => {
     expect(howAt(NINE + 90 * 86_400_000)).toBe('late');
   });
 
-  it('asks to see only the person’s badges, the event and her own claim', () => {
+  it('asks to see only the person’s badges, the event, her own claim, and whose the new badge’s id is', () => {
     const needs = claimBadge.needs(args(), { actor: me, facts: withTicket() });
     expect(needs).toEqual([
       { scope: PEOPLE, kind: 'badge' },
       { scope: HERE, kind: 'event', id: EVENT },
       { scope: HERE, kind: 'claim', id: PERSON },
+      { scope: scopeOf('b', badgeId(1)), kind: 'page', id: badgeId(1) },
     ]);
     expect(claimBadge.needs(args(), { actor: me, facts: {} })).toEqual([]);
   });

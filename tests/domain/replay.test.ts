@@ -116,6 +116,7 @@ describe('the replay of what waits', () => {
       { scope: PEOPLE, kind: 'badge' },
       { scope: scopeOf('e', eventOf(1)), kind: 'event', id: eventOf(1) },
       { scope: scopeOf('e', eventOf(1)), kind: 'claim', id: PERSON },
+      { scope: scopeOf('b', badgeId(1)), kind: 'page', id: badgeId(1) },
       { scope: PEOPLE, kind: 'badge', id: badgeId(3) },
     ]);
   });

@@ -15,7 +15,7 @@ import { projectRoot } from '#tools/project-root';
 const CATALOGUES: Readonly<Record<string, Readonly<Record<string, string>>>> = { fr, en, ar, uk, pt };
 const languages = Object.entries(CATALOGUES);
 
-const KINDS = ['label', 'title', 'refused', 'entry', 'line', 'next', 'say', 'picture', 'name', 'fact', 'staff'];
+const KINDS = ['label', 'title', 'refused', 'entry', 'line', 'next', 'say', 'picture', 'name', 'fact', 'check', 'staff'];
 const PERSON = ['label', 'title', 'refused', 'entry', 'line', 'next', 'say', 'picture'];
 
 const kindOf = (key: string): string => key.split('.')[0] ?? '';
@@ -74,6 +74,10 @@ describe('the catalogues', () => {
       NotAllowed: true,
     };
     expect(Object.keys(fr)).toEqual(expect.arrayContaining(Object.keys(codes).flatMap((code) => [`entry.${code}`, `next.${code}`])));
+  });
+
+  it('greet as their language does on the screen where one chooses it', () => {
+    expect(LOCALES.map(({ tag }) => CATALOGUES[tag]?.['title.welcome'])).toEqual(LOCALES.map(({ hello }) => hello));
   });
 
   it('name every picture of the code', () => {

@@ -65,6 +65,12 @@ describe('the clip of a key', () => {
     expect(clipPath('fr', 'mould.en-equipe')).toBe('/voice/fr/mould.en-equipe.mp3');
   });
 
+  it('of a greeting is in the language greeted, whatever the screen speaks', () => {
+    expect(clipPath('fr', 'hello.ar')).toBe('/voice/ar/title.welcome.mp3');
+    expect(clipPath('uk', 'hello.ps')).toBe('/voice/fr/title.welcome.mp3');
+    expect(clipPath('uk', 'hello')).toBe('/voice/fr/title.welcome.mp3');
+  });
+
   it('does not exist for what only people who read see', () => {
     expect(['fact.json', 'staff.print', 'name.step', 'label.back'].map(isSpoken)).toEqual([false, false, false, true]);
     expect(clipPath('fr', 'staff.print')).toBeNull();

@@ -86,7 +86,7 @@ describe('a first start', () => {
   it('without a seed installs the starter kit and nobody', async () => {
     const running = await start({ PORT: '0', PEPITES_DATA: aFolder(), PEPITES_SEED: 'none' }, { said: () => undefined });
     onTestFinished(running.close);
-    expect(running.addresses).toEqual([]);
+    expect(running.addresses).toEqual([expect.stringContaining('npm run cli')]);
     expect((await fetch(`${running.origin}/m/je-participe`)).status).toBe(200);
     expect((await fetch(`${running.origin}/s/${DEMO_STRUCTURE.id}/did.json`)).status).toBe(404);
   });

@@ -25,6 +25,7 @@ describe('the environment', () => {
     [{ PORT: 'many' }, 'PORT is many'],
     [{ PORT: '70000' }, 'PORT is 70000'],
     [{ PEPITES_TLS_CERT: 'a.pem' }, 'go together'],
+    [{ PEPITES_DATABASE_URL: 'mysql://user:geheim@host/db' }, 'PEPITES_DATABASE_URL must be an address like postgres://user:password@host'],
     [{ PEPITES_PUBLIC_URL: 'badges.example.org' }, 'only scheme, host and port'],
     [{ PEPITES_PUBLIC_URL: 'https://badges.example.org/app' }, 'only scheme, host and port'],
     [{ PEPITES_PUBLIC_URL: 'http://badges.example.org' }, 'must start with https://'],

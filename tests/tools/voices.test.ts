@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STARTER_MOULDS } from '#content/starter-kit';
 import { LOCALES } from '#i18n/locales';
 import { isSpoken } from '#i18n/sound';
 import { type Clip, clipProblems, clipsToDrop, clipsToRender, LONGEST_MS, parseClipList, printClipList, textHash } from '#tools/clip-list';
-import { CATALOGUES, clipTexts } from '#tools/clip-texts';
+import { CATALOGUES, clipRoads, clipTexts } from '#tools/clip-texts';
 import { levelled, trimmed } from '#tools/level-sound';
 import { mp3Milliseconds } from '#tools/mp3-length';
 import { textToRead } from '#tools/render-clip';
-import { lettersOf, sayArabic, spelledOut } from '#tools/say-arabic';
+import { lettersOf, sayArabic, spelledOut, vocalised } from '#tools/say-arabic';
 import { VOCALISED_ARABIC } from '#tools/vocalised-arabic';
+import { VOCALISED_KIT } from '#tools/vocalised-kit';
 
 const texts = new Map([
   ['label.back', 'Retour'],
@@ -78,15 +80,18 @@ describe('the list of clips', () => {
 });
 
 describe('the texts to say', () => {
-  it('are in every language those on a person’s screen and the names of the kit’s badges', () => {
+  it('are in every language those on a person’s screen, of each badge of the kit its name and what it says of me, and all it asks', () => {
     const wanted = Object.keys(CATALOGUES.fr).filter(isSpoken);
     for (const { tag } of LOCALES) {
       const all = clipTexts(tag);
       expect(
-        [...all.keys()].filter((key) => !key.startsWith('mould.')),
+        [...all.keys()].filter((key) => !/^(?:mould|question|option)\./.test(key)),
         tag,
       ).toEqual(wanted);
-      expect(all.has('mould.je-participe'), tag).toBe(true);
+      expect(
+        Object.keys(STARTER_MOULDS).filter((id) => !all.has(`mould.${id}`) || !all.has(`mould.${id}.criteria`)),
+        tag,
+      ).toEqual([]);
       expect(
         [...all.values()].filter((text) => text === ''),
         tag,
@@ -101,6 +106,28 @@ const frames = (header: readonly number[], bytes: number, count: number): Uint8A
   for (let i = 0; i < count; i += 1) data.set(header, i * bytes);
   return data;
 };
+
+describe('the sounds of a road', () => {
+  const roads = clipRoads();
+
+  it('come with it: what its badges are called, what they ask, and what can be chosen', () => {
+    expect(roads.get('mould.je-monte')).toEqual(['batiment']);
+    expect(roads.get('question.je-monte.did-order')).toEqual(['batiment']);
+    expect(roads.get('option.kit-wood')).toEqual(['batiment', 'ressourcerie']);
+  });
+
+  it('come with the language where they are heard before a road is opened, or on the first one', () => {
+    const early = [
+      'mould.le-batiment',
+      'mould.je-participe',
+      'mould.a-l-heure',
+      'question.common.how-help',
+      'option.kit-gloves',
+      'label.back',
+    ];
+    expect(early.filter((key) => roads.has(key))).toEqual([]);
+  });
+});
 
 describe('the length of an MP3', () => {
   // MPEG 2 layer III, 24 kbit/s, 22.05 kHz, mono: 78 bytes and 576 samples a frame.
@@ -150,12 +177,18 @@ describe('a rendered sound', () => {
 
 describe('what the Arabic voice reads', () => {
   it('has its vowels, letter for letter, for every text', () => {
-    const bare = [...clipTexts('ar')].filter(([key, text]) => lettersOf(VOCALISED_ARABIC[key] ?? '') !== lettersOf(text));
+    const bare = [...clipTexts('ar')].filter(([key, text]) => vocalised(key, text) === undefined);
     expect(bare).toEqual([]);
   });
 
   it('has no text that is no more', () => {
     expect(Object.keys(VOCALISED_ARABIC).filter((key) => !clipTexts('ar').has(key))).toEqual([]);
+    const said = new Set([...clipTexts('ar').values()].map(lettersOf));
+    expect(VOCALISED_KIT.filter((text) => !said.has(lettersOf(text)))).toEqual([]);
+  });
+
+  it('stands once for each text of the kit', () => {
+    expect(new Set(VOCALISED_KIT.map(lettersOf)).size).toBe(VOCALISED_KIT.length);
   });
 
   it('is the plain text when the vowels are those of another one', () => {

@@ -2,8 +2,9 @@ import type { Chance, Clock } from '#base/ambient';
 import { err, ok, type Result } from '#base/result';
 import { uuidv7 } from '#base/uuid';
 import { type ActionName, bindAction, type NamedAction } from '#domain/actions';
+import { afterAll } from '#domain/after-all';
 import type { ActionId } from '#domain/ids';
-import type { Need, Records } from '#domain/record';
+import type { Records } from '#domain/record';
 import type { Refusal } from '#domain/refusal';
 import type { Facts, Judgement } from '#domain/rule';
 import { factsOf } from '#protocol/facts';
@@ -36,18 +37,13 @@ export const doAct = async (deps: ActDeps, name: ActionName, args: Args): Promis
     needs,
     (n) => ({ action: { id, n, at, name, v: 1, args }, n, at, name, v: 1, args, facts }),
     (records) => {
+      // The hybrid part of the logical clock: this device's own may be slow, or have been set back.
       at = Math.max(at, afterAll(records, needs));
       const decided = bound.value.decide(records, judgement(who, facts, at));
       // A rule that agrees and changes nothing needs no act.
       return decided.ok ? { keep: decided.value.length > 0, answer: ok('kept') } : { keep: false, answer: decided };
     },
   );
-};
-
-// The hybrid part of the logical clock: what I do now is later than what I see, also when this device's clock is slow or was set back.
-const afterAll = (records: Records, needs: readonly Need[]): number => {
-  const seen = needs.flatMap(({ scope, kind, id }) => (id === undefined ? [] : Object.values(records.stamps(scope, kind, id))));
-  return Math.max(0, ...seen.map((stamp) => Number.parseInt(stamp.slice(0, 12), 16) + 1));
 };
 
 /** What the rule would say now, without doing anything. */

@@ -12,6 +12,8 @@ export interface EnrolDeps {
   readonly store: {
     keepKey(fresh: Key): Promise<Key>;
     key(): Promise<Key | undefined>;
+    /** Lets go of a key that made this device nobody's; false when the device is somebody's. */
+    forgetKey(): Promise<boolean>;
     adopt(identity: {
       readonly device: DeviceId;
       readonly actor: Actor;
@@ -71,7 +73,16 @@ export const createEnrol = (deps: EnrolDeps): EnrolActs => ({
 
 type Pass = { readonly [name: string]: Json } & ({ readonly with: 'card' } | { readonly with: 'invitation' });
 
-const enter = async ({ store, post, makeKey, signerOf }: EnrolDeps, pass: Pass): Promise<'enrolled' | EntryRefusal> => {
+/**
+ * Enters, and once more under a fresh key when the kept one may not: an earlier entry never came to its end here, and that device was
+ * ended since or is somebody else's.
+ */
+const enter = async (deps: EnrolDeps, pass: Pass): Promise<'enrolled' | EntryRefusal> => {
+  const entered = await enterOnce(deps, pass);
+  return entered === 'NotAllowed' && (await deps.store.forgetKey()) ? enterOnce(deps, pass) : entered;
+};
+
+const enterOnce = async ({ store, post, makeKey, signerOf }: EnrolDeps, pass: Pass): Promise<'enrolled' | EntryRefusal> => {
   const key = (await store.key()) ?? (await store.keepKey(await makeKey()));
   const signer = await signerOf(key);
   const asked = await post('/api/challenge', {});

@@ -1,8 +1,9 @@
 import type { Millis } from '#base/ambient';
 import { parseDidDocument } from '#credentials/did-document';
 import type { KnownDid } from '#credentials/issuer-key';
+import type { Report } from '#credentials/report';
 import { readStatusList, type StatusList } from '#credentials/status-list';
-import { type Report, verifyCredential } from '#credentials/verify';
+import { verifyCredential } from '#credentials/verify';
 
 /** What is at hand of an issuer: its DID document, its status list, and when this copy was read. */
 export interface KnownIssuer {

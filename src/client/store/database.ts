@@ -1,31 +1,23 @@
 import { Dexie, type Table } from 'dexie';
-import type { Check, DeviceKey, Identity, OutboxEntry, Progress, SealedSegment } from '#client/sync/client-store';
-import type { Row } from '#domain/record';
+import { whileShown } from './while-shown.ts';
 
-/** The single values a device keeps, each under its name. */
-export interface Meta {
-  readonly key: DeviceKey;
-  readonly identity: Identity;
-  readonly progress: Progress;
-  /** Where the chain stands: number of the last sealed act, and its hash. */
-  readonly sealed: { readonly n: number; readonly head: string };
-  /** The number the next act will have. */
-  readonly next: number;
-  readonly cursors: { readonly [scope: string]: number };
-}
+/** Dexie tables by name; what they hold is said in tables.ts. */
+export type DexieTables = { readonly [name in TableName]: Table };
+
+const STORES = {
+  rows: '[scope+kind+id], [scope+kind], scope, [scope+seq]',
+  outbox: 'n',
+  segments: 'last',
+  aside: 'id',
+  checks: '',
+  meta: '',
+} as const;
+type TableName = keyof typeof STORES;
 
 /** The one database of the app. */
 export interface Database {
   readonly db: Dexie;
-  readonly rows: Table<Row, [string, string, string]>;
-  readonly outbox: Table<OutboxEntry, number>;
-  readonly segments: Table<SealedSegment, number>;
-  readonly checks: Table<Check, string>;
-  readonly meta: {
-    get<K extends keyof Meta>(name: K): Promise<Meta[K] | undefined>;
-    put<K extends keyof Meta>(name: K, value: Meta[K]): Promise<void>;
-    remove(name: keyof Meta): Promise<void>;
-  };
+  readonly tables: DexieTables;
 }
 
 /**
@@ -35,20 +27,10 @@ export interface Database {
 export const openDatabase = (name: string): Database => {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   db.version(1).stores({ rows: '[scope+kind+id], [scope+kind], scope', outbox: 'n', segments: 'last', checks: '', meta: '' });
-  const meta = db.table<unknown, string>('meta');
-  return {
-    db,
-    rows: db.table('rows'),
-    outbox: db.table('outbox'),
-    segments: db.table('segments'),
-    checks: db.table('checks'),
-    meta: {
-      // What stands under a name was put there by `put`, under the same type.
-      get: async <K extends keyof Meta>(name: K) => (await meta.get(name)) as Meta[K] | undefined,
-      put: async (name, value) => void (await meta.put(value, name)),
-      remove: (name) => meta.delete(name),
-    },
-  };
+  // Additive: a tab of the version before may still be open.
+  db.version(2).stores(STORES);
+  const tables = Object.fromEntries(Object.keys(STORES).map((table) => [table, db.table(table)])) as DexieTables;
+  return { db, tables };
 };
 
 const LOST = new Set(['InvalidStateError', 'UnknownError', 'DatabaseClosedError']);
@@ -61,7 +43,14 @@ const isLost = (error: unknown): boolean => error instanceof Error && (LOST.has(
 
 /** Does some work in one transaction over everything; on a lost connection opens again and repeats it once. */
 export const transact = async <T>({ db }: Database, mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> => {
-  const once = () => db.transaction(mode, db.tables, work);
+  // An async function of its own: by that Dexie knows that native awaits will come, and stays in the transaction.
+  const once = () =>
+    whileShown((note) =>
+      db.transaction(mode, db.tables, async (begun) => {
+        note(begun);
+        return work();
+      }),
+    );
   try {
     return await once();
   } catch (error) {

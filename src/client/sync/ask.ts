@@ -2,7 +2,7 @@ import type { Chance } from '#base/ambient';
 import { toBase64url } from '#base/bytes';
 import type { Json } from '#base/canonical-json';
 import type { ProblemCode } from '#protocol/problem';
-import type { ApiPath, Silence, Transport } from './transport.ts';
+import type { Answer, ApiPath, Silence, Transport } from './transport.ts';
 
 /** What the server said to one question, parsed. */
 export type Said<T> =
@@ -16,13 +16,16 @@ interface Schema<T> {
 }
 type Validated<T> = { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly unknown[] };
 
-/** Posts a question and parses its answer; what does not fit the schema is no answer. */
-export const ask = async <T>(transport: Transport, path: ApiPath, body: Json, schema: Schema<T>): Promise<Said<T>> => {
-  const answer = await transport.post(path, body);
+/** An answer, parsed; what does not fit the schema is no answer. */
+export const parsed = async <T>(answer: Answer, schema: Schema<T>): Promise<Said<T>> => {
   if (answer.type !== 'answer') return answer;
-  const parsed = await schema['~standard'].validate(answer.body);
-  return parsed.issues ? { type: 'silence', why: 'foreign' } : { type: 'answer', value: parsed.value };
+  const found = await schema['~standard'].validate(answer.body);
+  return found.issues ? { type: 'silence', why: 'foreign' } : { type: 'answer', value: found.value };
 };
+
+/** Posts a question and parses its answer. */
+export const ask = async <T>(transport: Transport, path: ApiPath, body: Json, schema: Schema<T>): Promise<Said<T>> =>
+  parsed(await transport.post(path, body), schema);
 
 /** As `ask`, for questions that carry a nonce: an answer that does not echo it (late, doubled, made up on the way) is no answer. */
 export const askOnce = async <T extends { readonly nonce: string }>(

@@ -4,6 +4,7 @@ import type { DeviceId, Scope } from '#domain/ids';
 import type { Need, Records, Row } from '#domain/record';
 import type { Pending } from '#domain/replay';
 import type { Action } from '#protocol/action';
+import type { ScopeSum } from '#protocol/scope-sum';
 import type { Segment } from '#protocol/segment';
 
 /** The key a device signs with: the browser's own pair, its private half unreadable; a seed where nothing else can be kept, and in tests. */
@@ -30,6 +31,28 @@ export interface SealedSegment {
   readonly segment: Segment;
 }
 
+/** Where a device's chain stands: the number of the last sealed act, and its hash (empty before the first under this key). */
+export interface Sealed {
+  readonly n: number;
+  readonly head: string;
+}
+
+/** The key under which a device whose chain has forked goes on, kept before anyone hears of it; its first act follows number `last`. */
+export interface Successor {
+  readonly of: DeviceId;
+  readonly key: DeviceKey;
+  readonly last: number;
+}
+
+/** An act that touches what this device may no longer read: not shown in the records any more, and not lost. */
+export interface SetAside {
+  /** The act's. */
+  readonly id: string;
+  readonly entry: OutboxEntry;
+  /** The scopes that were lost; none when the device itself was ended. */
+  readonly scopes: readonly Scope[];
+}
+
 /** What the server said last of this device's own sequence, and of its history. */
 export interface Progress {
   readonly epoch: string;
@@ -43,10 +66,26 @@ export interface Progress {
   readonly seenAt: number;
 }
 
+/** What a page says of one scope. */
+export interface PulledScope {
+  readonly scope: Scope;
+  /** The cursor the question carried: the rows are taken only by a device that still stands there. */
+  readonly asked: number;
+  readonly cursor: number;
+  readonly rows: readonly Row[];
+  /** The server began at the beginning: what is held and not told again is no more. */
+  readonly full: boolean;
+}
+
 /** One pulled page, to be applied in one transaction: rows, cursors, membership, progress. */
 export interface PulledPage {
-  readonly progress: Progress;
-  readonly scopes: readonly { readonly scope: Scope; readonly cursor: number; readonly rows: readonly Row[] }[];
+  /** What the device knew when it asked. */
+  readonly basedOn: Progress;
+  /** The server's own words. */
+  readonly progress: Pick<Progress, 'epoch' | 'last' | 'safe' | 'serverTime' | 'seenAt'>;
+  readonly scopes: readonly PulledScope[];
+  /** More pages follow. */
+  readonly more: boolean;
 }
 
 /** What this device found when it checked a credential itself. `of`: which one it was, the `sealedAt` of its badge (a badge may be signed again). */
@@ -57,7 +96,7 @@ export interface Check {
 }
 
 /**
- * Everything a device keeps. Dexie in the app, memory in the simulation, one contract suite for both.
+ * Everything a device keeps. The rules are those of client/store, over IndexedDB in the app and over memory in tests and simulations.
  * Each method is one transaction; those that write are durable when they resolve.
  */
 export interface ClientStore {
@@ -65,9 +104,17 @@ export interface ClientStore {
   keepKey(fresh: DeviceKey): Promise<DeviceKey>;
   /** The key of this device, before and after enrolment. */
   key(): Promise<DeviceKey | undefined>;
+  /** Lets go of a key under which this device never became anybody's; false when it is somebody's. */
+  forgetKey(): Promise<boolean>;
   identity(): Promise<Identity | undefined>;
   /** Makes the device somebody's. The same device again only renews its certificate; another one is an error (leave first). */
   adopt(identity: Identity): Promise<void>;
+  /** The key to go on with, or `fresh` kept as such now; undefined when this is no longer the device `of`. */
+  keepSuccessor(of: DeviceId, fresh: DeviceKey): Promise<Successor | undefined>;
+  /** Goes on as another device of the same person: every act that may still be needed will be sealed anew, with its id and number. */
+  succeed(successor: Successor, identity: Identity): Promise<void>;
+  /** The device was ended: rows, key and all rights leave it. Acts nobody has judged are set aside. */
+  end(of: DeviceId): Promise<void>;
   /** Records with the pending acts replayed over them: what the screen shows. */
   read(needs: readonly Need[]): Promise<Records>;
   /**
@@ -81,24 +128,36 @@ export interface ClientStore {
   ): Promise<T>;
   /** Acts not yet in a segment, by number; at most `limit`. */
   unsealed(limit: number): Promise<readonly OutboxEntry[]>;
-  /** The head of the device's chain (empty before the first segment). */
-  head(): Promise<string>;
-  /** Keeps a segment that continues the chain. One that does not (another tab sealed meanwhile) changes nothing: look at `segments` again. */
+  sealed(): Promise<Sealed>;
+  /**
+   * Keeps a segment of this device that continues the chain. One that does not (another tab sealed meanwhile, or the device goes on under
+   * another key) changes nothing: look at `segments` again.
+   */
   keepSegment(segment: SealedSegment): Promise<void>;
   /** Segments the server has not yet declared safe, by number. */
   segments(): Promise<readonly SealedSegment[]>;
-  /** Never goes back. */
-  acknowledge(last: number): Promise<void>;
+  /** For the device `of` only; never goes back. */
+  acknowledge(of: DeviceId, last: number): Promise<void>;
   progress(): Promise<Progress>;
   cursors(): Promise<{ readonly [scope: string]: number }>;
   /**
-   * Applies a page; scopes held but absent from the page leave the device. Acts with n ≤ progress.last leave the replay.
-   * In one epoch nothing goes back: an older page of another tab changes nothing. A page of another epoch replaces every row and cursor;
-   * acts the new history has not judged are replayed again, so they stay on the device until `safe` has passed them.
+   * Applies a page; scopes held but absent from it leave the device, and pending acts that touch them are set aside. Acts with
+   * n ≤ `last` leave the replay with the last page. False when the device had moved on meanwhile (another tab): what the page said of the
+   * scopes concerned was not taken. A page of another epoch starts every scope anew.
    */
-  applyPull(page: PulledPage): Promise<void>;
+  applyPull(page: PulledPage): Promise<boolean>;
+  /** Starts these scopes anew: pulled from the beginning, their rows shown until the last page is in. */
+  renew(scopes: readonly string[]): Promise<void>;
+  /** A sum of what is held of each scope. */
+  sums(scopes: readonly string[]): Promise<ReadonlyMap<string, ScopeSum>>;
+  /** When sums were last compared with the server's, by the device's own clock; 0 = never. */
+  compared(): Promise<number>;
+  keepCompared(at: number): Promise<void>;
   /** Acts still waiting for their effects to be pulled, by number. */
   outbox(): Promise<readonly OutboxEntry[]>;
+  /** Acts set aside, by the time they were done, until they are forgotten. */
+  aside(): Promise<readonly SetAside[]>;
+  forgetAside(ids: readonly string[]): Promise<void>;
   checks(): Promise<ReadonlyMap<string, Check>>;
   keepCheck(badge: string, check: Check): Promise<void>;
   /** Calls back after any change, also one made in another tab or in the service worker; returns its stop. */

@@ -24,29 +24,37 @@ const MAX_ANSWER = 32 * 1024 * 1024;
  * The transport over HTTP. Only what carries our content type and our header is an answer: a captive portal says 200 to everything.
  * It waits as long as bytes come, whatever that takes, and no longer than `patience` (15 s) without any.
  */
-export const createHttpTransport = ({ origin, fetch, patience = 15_000, onBytes }: HttpTransportDeps): Transport => ({
+export const createHttpTransport = (deps: HttpTransportDeps): Transport => ({
   post: async (path, body) => {
     const { bytes, headers } = await packed(body, path === '/api/sync/push');
-    const watch = watchProgress(patience, bytes.length / BYTES_PER_MS, onBytes);
-    try {
-      const response = await fetch(`${origin}${path}`, {
-        method: 'POST',
-        headers: { ...headers, accept: CONTENT_TYPE, 'content-type': CONTENT_TYPE, [PROTOCOL_HEADER]: String(PROTOCOL) },
-        body: bytes,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        redirect: 'error',
-        signal: watch.signal,
-      });
-      watch.seen();
-      return await answerOf(response, watch.seen);
-    } catch {
-      return silence(watch.signal.aborted ? 'too-slow' : 'unreachable');
-    } finally {
-      watch.end();
-    }
+    return request(deps, path, { method: 'POST', headers: { ...headers, 'content-type': CONTENT_TYPE }, body: bytes, cache: 'no-store' });
   },
+  // Any cache on the way may answer: what stands under such an address never changes.
+  get: (path) => request(deps, path, { method: 'GET', headers: {} }),
 });
+
+const request = async (
+  { origin, fetch, patience = 15_000, onBytes }: HttpTransportDeps,
+  path: string,
+  init: RequestInit & { readonly headers: Record<string, string>; readonly body?: Bytes },
+): Promise<Answer> => {
+  const watch = watchProgress(patience, (init.body?.length ?? 0) / BYTES_PER_MS, onBytes);
+  try {
+    const response = await fetch(`${origin}${path}`, {
+      ...init,
+      headers: { ...init.headers, accept: CONTENT_TYPE, [PROTOCOL_HEADER]: String(PROTOCOL) },
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: watch.signal,
+    });
+    watch.seen();
+    return await answerOf(response, watch.seen);
+  } catch {
+    return silence(watch.signal.aborted ? 'too-slow' : 'unreachable');
+  } finally {
+    watch.end();
+  }
+};
 
 const silence = (why: Silence): Answer => ({ type: 'silence', why });
 

@@ -1,29 +1,36 @@
-import type { Row } from '#domain/record';
-import type { Progress } from './client-store.ts';
+import type { Progress, PulledPage } from './client-store.ts';
 
 /** A device that never heard of a server. */
 export const NO_PROGRESS: Progress = { epoch: '', last: 0, acknowledged: 0, safe: 0, serverTime: 0, seenAt: 0 };
 
-/** What is known after hearing `told`. In one epoch nothing goes back, whatever the order in which two tabs heard; a new epoch is believed as told. */
-export const mergeProgress = (held: Progress, told: Progress): Progress => {
-  if (held.epoch !== '' && held.epoch !== told.epoch) return told;
-  const time = held.serverTime > told.serverTime ? held : told;
-  return {
-    epoch: told.epoch,
-    last: Math.max(held.last, told.last),
-    acknowledged: Math.max(held.acknowledged, told.acknowledged),
-    safe: Math.max(held.safe, told.safe),
-    serverTime: time.serverTime,
-    seenAt: time.seenAt,
-  };
-};
-
-/** Does a page of this epoch start a new history, in which no held row or cursor means anything? */
+/** Does this epoch start a new history, in which no held row or cursor means anything? */
 export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boolean => held.epoch !== '' && held.epoch !== told.epoch;
 
-/** May an incoming row take the place of the held one? */
-export const isNewer = (incoming: Pick<Row, 'seq'>, held: Pick<Row, 'seq'> | undefined): boolean =>
-  held === undefined || incoming.seq > held.seq;
+/**
+ * Has the server, in one and the same history, judged less than it had already said when it was asked? Then it was set back without
+ * telling (a data file copied back, a disk that lied), and what it lost is brought again.
+ */
+export const wasSetBack = ({ basedOn, progress }: Pick<PulledPage, 'basedOn' | 'progress'>): boolean =>
+  !startsAnew(basedOn, progress) && progress.last < Math.max(basedOn.last, basedOn.acknowledged);
+
+/**
+ * What is known after a page. `whole`: all of it was taken, none of its scopes had been brought further by another tab meanwhile.
+ * Acts leave the replay only when their effects are certainly here: with the last page, and only if it was taken whole.
+ */
+export const mergeProgress = (held: Progress, page: Pick<PulledPage, 'basedOn' | 'progress' | 'more'>, whole: boolean): Progress => {
+  const { epoch, last, safe, serverTime, seenAt } = page.progress;
+  const effectsAreHere = whole && !page.more;
+  const time = whole ? { serverTime, seenAt } : { serverTime: held.serverTime, seenAt: held.seenAt };
+  if (startsAnew(held, page.progress) || (whole && wasSetBack(page)))
+    return { epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...time };
+  return {
+    epoch,
+    last: effectsAreHere ? Math.max(held.last, last) : held.last,
+    acknowledged: Math.max(held.acknowledged, last),
+    safe: Math.max(held.safe, safe),
+    ...time,
+  };
+};
 
 /** Acts up to here are needed neither for the replay nor for a restored server. */
 export const settledUpTo = (progress: Progress): number => Math.min(progress.last, progress.safe);

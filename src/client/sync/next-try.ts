@@ -45,6 +45,7 @@ export const nextTry = ({ ended, failures, waits }: Past, rest: number, chance: 
 const isHopeless = (code: ProblemCode): boolean =>
   code === 'Fork' ||
   code === 'NotAllowed' ||
+  code === 'DeviceEnded' ||
   code === 'SignatureBad' ||
   code === 'ProtocolUnknown' ||
   code === 'Malformed' ||

@@ -1,18 +1,18 @@
-import type { Chance, Clock } from '#base/ambient';
 import type { Json } from '#base/canonical-json';
-import type { Row } from '#domain/record';
+import { digestOf } from '#protocol/cursor-digest';
+import { DIGEST_SCOPES, TOMBSTONE_MS } from '#protocol/limits';
 import { PullReply } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
 import { askOnce, type Said } from './ask.ts';
-import type { ClientStore, Identity, Progress, PulledPage } from './client-store.ts';
-import type { Transport } from './transport.ts';
+import type { Progress, PulledPage, PulledScope } from './client-store.ts';
+import { compareSums, isTimeToCompare } from './compare-sums.ts';
+import { startsAnew } from './merge-progress.ts';
+import { isOwnChain } from './own-chain.ts';
+import { rowIn } from './row-in.ts';
+import type { Session } from './session.ts';
+import { fetchSnapshots } from './snapshots.ts';
 
-export interface PullDeps {
-  readonly store: ClientStore;
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly chance: Chance;
-}
+type PullDeps = Pick<Session, 'store' | 'transport' | 'clock' | 'chance' | 'identity'>;
 
 type Cursors = { readonly [scope: string]: number };
 
@@ -23,52 +23,105 @@ export interface Pulled {
 }
 
 const MAX_PAGES = 2000;
+// A removed record leaves the server one day; who was away that long begins anew before it can have.
+const LONG_AWAY = TOMBSTONE_MS - 10 * 86_400_000;
+
+/** How the next page is asked for. */
+interface Way {
+  /** From the beginning of everything, for a history that is new to this device. */
+  readonly anew: boolean;
+  readonly digest: boolean;
+  readonly snapshots: boolean;
+  /** With the sums of all scopes. */
+  readonly sums: boolean;
+}
+
+interface Question {
+  readonly way: Way;
+  readonly basedOn: Progress;
+  readonly cursors: Cursors;
+}
 
 /**
  * Pulls pages until there are no more, applying each in its own transaction, so that a cut loses one page at most.
- * A server with another history (restored, moved) is asked again from the start before anything is believed.
+ * `Fork`: what the server has judged under this device's key is not what this device did; nothing of the page was believed.
  */
-export const pullAll = async (deps: PullDeps, identity: Identity): Promise<Said<Pulled>> => {
+export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
   const { store } = deps;
-  let cursors: Cursors = await store.cursors();
-  let epoch = (await store.progress()).epoch;
   let rows = 0;
+  let way: Way = { anew: false, digest: true, snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
   for (let pages = 0; pages < MAX_PAGES; pages++) {
-    const body = { protocol: PROTOCOL, device: identity.device, cursors };
-    const said = await askOnce(deps, '/api/sync/pull', body, PullReply);
+    const question = { way, basedOn: await store.progress(), cursors: way.anew ? {} : await store.cursors() };
+    const said = await ask(deps, question);
     if (said.type !== 'answer') return said;
-    const reply = said.value;
-    const anew = epoch !== '' && epoch !== reply.epoch;
-    epoch = reply.epoch;
-    if (anew && Object.values(cursors).some((cursor) => cursor > 0)) {
-      cursors = {};
+    const { value: reply } = said;
+    if (!isOwnChain(reply, await store.sealed(), await store.segments())) return { type: 'problem', code: 'Fork' };
+    const other = await otherWay(deps, question, reply);
+    way = other ?? { ...way, anew: false, digest: false };
+    if (other) continue;
+    const page = await fetchSnapshots(deps, pageOf(question, reply, deps.clock()), reply);
+    if (page.type === 'silence') return page;
+    // The cache or the server has let go of that snapshot meanwhile: rows come in pages then.
+    if (page.type === 'problem') {
+      way = { ...way, snapshots: false };
       continue;
     }
-    await store.applyPull(pageOf(reply, await store.progress(), deps.clock()));
-    rows += reply.scopes.reduce((sum, scope) => sum + scope.rows.length, 0);
-    const next = Object.fromEntries(reply.scopes.map(({ scope, cursor }) => [scope, cursor]));
-    if (!reply.more) return { type: 'answer', value: { last: reply.last, rows } };
+    const whole = await store.applyPull(page.value);
+    rows += page.value.scopes.reduce((sum, scope) => sum + scope.rows.length, 0);
+    const renewed = whole && !page.value.more && (await compareSums(deps, reply));
+    if (whole && !page.value.more && !renewed) return { type: 'answer', value: { last: reply.last, rows } };
     // "More" without a step forward would be asked for ever.
-    if (reply.scopes.every(({ scope, cursor }) => cursor === (cursors[scope] ?? 0))) return { type: 'silence', why: 'foreign' };
-    cursors = next;
+    if (page.value.more && page.value.scopes.every(({ asked, cursor }) => asked === cursor)) return { type: 'silence', why: 'foreign' };
+    if (renewed) way = { ...way, sums: false };
   }
   return { type: 'silence', why: 'foreign' };
 };
 
+const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<PullReply>> => {
+  const byDigest = way.digest && !way.anew && !way.sums && Object.keys(cursors).length > DIGEST_SCOPES;
+  const body: Record<string, Json> = { protocol: PROTOCOL, device: deps.identity.device };
+  if (byDigest) body['digest'] = await digestOf(Object.entries(cursors));
+  else body['cursors'] = cursors;
+  if (way.sums) body['sums'] = true;
+  if (way.snapshots) body['snapshots'] = true;
+  const said = await askOnce(deps, '/api/sync/pull', body, PullReply);
+  // Nobody asked by digest: an answer to another question.
+  return said.type === 'answer' && !byDigest && said.value.same !== undefined ? { type: 'silence', why: 'foreign' } : said;
+};
+
+/** The way to ask again before anything of this reply may be taken; undefined when it may. */
+const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question, reply: PullReply): Promise<Way | undefined> => {
+  const holdsSomething = Object.values(cursors).some((cursor) => cursor > 0);
+  if (!holdsSomething) return undefined;
+  if (startsAnew(basedOn, reply)) return { ...way, anew: true };
+  if (basedOn.serverTime > 0 && reply.serverTime - basedOn.serverTime > LONG_AWAY) {
+    await store.renew(Object.keys(cursors));
+    return { ...way, digest: false };
+  }
+  return reply.same === false ? { ...way, digest: false } : undefined;
+};
+
 /** A reply as the store takes it. */
-const pageOf = (reply: PullReply, held: Progress, now: number): PulledPage => ({
-  progress: {
-    epoch: reply.epoch,
-    // The effects of an act may stand on a later page: it leaves the replay only with the last one, or its badge would blink.
-    last: reply.more ? Math.min(held.last, reply.last) : reply.last,
-    acknowledged: reply.last,
-    safe: reply.safe,
-    serverTime: reply.serverTime,
-    seenAt: now,
-  },
-  scopes: reply.scopes.map(({ scope, cursor, rows }) => ({
-    scope,
+const pageOf = ({ basedOn, cursors }: Question, reply: PullReply, now: number): PulledPage => ({
+  basedOn,
+  progress: { epoch: reply.epoch, last: reply.last, safe: reply.safe, serverTime: reply.serverTime, seenAt: now },
+  scopes: reply.same ? unchanged(cursors) : reply.scopes.map((told) => scopeOf(told, cursors[told.scope] ?? 0)),
+  more: reply.more,
+});
+
+const unchanged = (cursors: Cursors): readonly PulledScope[] =>
+  Object.entries(cursors).map(([scope, cursor]) => ({
+    scope: scope as PulledScope['scope'],
+    asked: cursor,
     cursor,
-    rows: rows.map((row): Row => ({ ...row, scope, body: row.body as Json })),
-  })),
+    rows: [],
+    full: false,
+  }));
+
+const scopeOf = ({ scope, cursor, rows, full }: PullReply['scopes'][number], asked: number): PulledScope => ({
+  scope,
+  asked,
+  cursor,
+  rows: rows.map((row) => rowIn(scope, row)),
+  full: full === true,
 });

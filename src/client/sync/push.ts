@@ -1,4 +1,3 @@
-import type { Chance, Signer } from '#base/ambient';
 import { utf8 } from '#base/bytes';
 import type { Json } from '#base/canonical-json';
 import { MAX_ACTIONS } from '#protocol/limits';
@@ -6,15 +5,10 @@ import { sealSegment } from '#protocol/segment';
 import { PushReply } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
 import { askOnce, type Said } from './ask.ts';
-import type { ClientStore, SealedSegment } from './client-store.ts';
-import type { Transport } from './transport.ts';
+import type { SealedSegment } from './client-store.ts';
+import type { Session } from './session.ts';
 
-export interface PushDeps {
-  readonly store: ClientStore;
-  readonly transport: Transport;
-  readonly signer: Signer;
-  readonly chance: Chance;
-}
+type PushDeps = Pick<Session, 'store' | 'transport' | 'signer' | 'chance' | 'identity'>;
 
 // One segment, and one push, stay under MAX_PUSH_BYTES even where the browser cannot compress.
 const PUSH_BYTES = 200 * 1024;
@@ -36,8 +30,8 @@ const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => num
 };
 
 /** Seals the next acts into one segment and keeps it; false when there was nothing to seal. */
-const sealNext = async ({ store, signer }: Pick<PushDeps, 'store' | 'signer'>): Promise<boolean> => {
-  const prev = await store.head();
+const sealNext = async ({ store, signer }: PushDeps): Promise<boolean> => {
+  const { head } = await store.sealed();
   const actions = startOf(
     (await store.unsealed(MAX_ACTIONS)).map((entry) => entry.action),
     PUSH_BYTES,
@@ -45,8 +39,8 @@ const sealNext = async ({ store, signer }: Pick<PushDeps, 'store' | 'signer'>): 
   );
   const last = actions.at(-1)?.n;
   if (last === undefined) return false;
-  const { segment, head } = await sealSegment(signer, prev, actions);
-  await store.keepSegment({ last, head, segment });
+  const sealed = await sealSegment(signer, head, actions);
+  await store.keepSegment({ last, head: sealed.head, segment: sealed.segment });
   return true;
 };
 
@@ -83,6 +77,6 @@ const pushBatch = async (deps: PushDeps, batch: readonly SealedSegment[]): Promi
   if (mine.last === newest.last && mine.head !== newest.head) return { type: 'problem', code: 'Fork' };
   // Never more than was sent: an older copy of this device may have gone further.
   const last = Math.min(mine.last, newest.last);
-  await deps.store.acknowledge(last);
+  await deps.store.acknowledge(deps.identity.device, last);
   return { type: 'answer', value: last };
 };

@@ -1,21 +1,14 @@
-import type { Chance, Clock, Signer } from '#base/ambient';
-import { scopeOf } from '#domain/ids';
+import { type Scope, scopeOf } from '#domain/ids';
 import type { ProblemCode } from '#protocol/problem';
 import type { Said } from './ask.ts';
 import type { ClientStore, Identity } from './client-store.ts';
-import { pullAll } from './pull.ts';
+import { hasHole } from './own-chain.ts';
+import { type Pulled, pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
+import { openSession, type Session, type SyncDeps } from './session.ts';
 import { signIn } from './sign-in.ts';
-import type { Silence, Transport } from './transport.ts';
-
-export interface SyncDeps {
-  readonly store: ClientStore;
-  readonly transport: Transport;
-  /** Signs with the key of the store's identity. */
-  readonly signer: Signer;
-  readonly clock: Clock;
-  readonly chance: Chance;
-}
+import { succeed } from './succeed.ts';
+import type { Silence } from './transport.ts';
 
 /**
  * How a run ended. `done`: both sides have everything; `awaiting` = a claimed badge is not sealed yet: ask again soon.
@@ -31,8 +24,15 @@ export interface Sync {
   run(): Promise<Outcome>;
 }
 
-// One to bring and fetch, one for what was done meanwhile or for a restored server, one for both.
-const MAX_ROUNDS = 3;
+// One to bring and fetch, one for what was done meanwhile or for a restored server, one for both, one for a device that has forked.
+const MAX_ROUNDS = 4;
+
+/** What a round found: everything is done, or another round is needed, with what has to be known for it. */
+type Round =
+  | Exclude<Outcome, { type: 'done' }>
+  | ({ readonly type: 'even' } & Pulled)
+  | ({ readonly type: 'more' } & Pulled)
+  | { readonly type: 'succeeded' };
 
 /**
  * The engine that makes device and server agree: pure over its ports, without timers, so a simulation can drive and kill it anywhere.
@@ -40,41 +40,73 @@ const MAX_ROUNDS = 3;
  */
 export const createSync = (deps: SyncDeps): Sync => ({
   run: async () => {
-    const identity = await deps.store.identity();
-    if (!identity) return { type: 'nobody' };
     const start = (await deps.store.progress()).acknowledged;
-    let from = start;
-    let rows = 0;
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const pushed = await pushAll(deps, from);
-      if (pushed.type === 'silence') return pushed;
-      const pulled = await signedIn(deps, identity, () => pullAll(deps, identity));
-      if (pulled.type !== 'answer') return pulled.type === 'problem' ? { type: 'refused', code: pulled.code } : pulled;
-      // A gap: the server was set back. It has just said to where, and every segment it has not called safe is still here.
-      if (pushed.type === 'problem' && pushed.code !== 'Gap') return { type: 'refused', code: pushed.code };
-      from = pulled.value.last;
-      rows += pulled.value.rows;
-      if (!(await somethingWaits(deps.store, from)))
+    let [from, rows, hasSucceeded] = [start, 0, false];
+    for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+      const identity = await deps.store.identity();
+      if (!identity) return { type: 'nobody' };
+      const round = await runRound(await openSession(deps, identity), from);
+      if (round.type === 'succeeded') {
+        // Whoever says "fork" of a chain that has just begun would say it for ever.
+        if (hasSucceeded) return { type: 'refused', code: 'Fork' };
+        hasSucceeded = true;
+        from = (await deps.store.progress()).acknowledged;
+        continue;
+      }
+      if (round.type !== 'even' && round.type !== 'more') return round;
+      from = round.last;
+      rows += round.rows;
+      if (round.type === 'even')
         return { type: 'done', pushed: Math.max(0, from - start), rows, awaiting: await awaitsSeal(deps.store, identity) };
     }
     return { type: 'refused', code: 'Gap' };
   },
 });
 
+const runRound = async (session: Session, from: number): Promise<Round> => {
+  const pushed = await pushAll(session, from);
+  if (pushed.type === 'silence') return pushed;
+  if (pushed.type === 'problem' && (pushed.code === 'Fork' || pushed.code === 'DeviceEnded')) return refused(session, pushed.code);
+  const pulled = await signedIn(session, () => pullAll(session));
+  if (pulled.type === 'silence') return pulled;
+  if (pulled.type === 'problem') return refused(session, pulled.code);
+  // A gap: the server was set back. It has just said to where, and every segment it has not called safe is still here.
+  if (pushed.type === 'problem' && pushed.code !== 'Gap') return refused(session, pushed.code);
+  return whatWaits(session, pulled.value);
+};
+
+const refused = async (session: Session, code: ProblemCode): Promise<Round> => {
+  if (code === 'Fork') return asSuccessor(session);
+  if (code === 'DeviceEnded') await session.store.end(session.identity.device);
+  return { type: 'refused', code };
+};
+
+const asSuccessor = async (session: Session): Promise<Round> => {
+  const done = await succeed(session);
+  if (done.type === 'answer') return { type: 'succeeded' };
+  if (done.type === 'silence') return done;
+  return done.code === 'Fork' ? { type: 'refused', code: 'Fork' } : refused(session, done.code);
+};
+
+const whatWaits = async (session: Session, { last, rows }: Pulled): Promise<Round> => {
+  const { store } = session;
+  const [sealed, segments, unsealed] = [await store.sealed(), await store.segments(), await store.unsealed(1)];
+  const waits = unsealed.length > 0 || segments.some((segment) => segment.last > last);
+  if (!waits) return { type: 'even', last, rows };
+  return hasHole(last, sealed, segments) ? asSuccessor(session) : { type: 'more', last, rows };
+};
+
 /** Asks, and once more after signing in if that was what was missing. */
-const signedIn = async <T>(deps: SyncDeps, identity: Identity, question: () => Promise<Said<T>>): Promise<Said<T>> => {
+const signedIn = async <T>(session: Session, question: () => Promise<Said<T>>): Promise<Said<T>> => {
   const said = await question();
   if (said.type !== 'problem' || said.code !== 'SignInNeeded') return said;
-  const entered = await signIn(deps, identity);
+  const entered = await signIn(session, session.identity);
   return entered.type === 'answer' ? question() : entered;
 };
 
-const somethingWaits = async (store: ClientStore, from: number): Promise<boolean> =>
-  (await store.unsealed(1)).length > 0 || (await store.segments()).some(({ last }) => last > from);
-
 const awaitsSeal = async (store: ClientStore, { actor }: Identity): Promise<boolean> => {
   if (actor.role !== 'person') return false;
-  const scope = scopeOf('p', actor.person);
+  const scope: Scope = scopeOf('p', actor.person);
   const records = await store.read([{ scope, kind: 'badge' }]);
   return records.list(scope, 'badge').some(({ body }) => body.step === 'claimed');
 };

@@ -1,5 +1,6 @@
 import type { Json } from '#base/canonical-json';
 import type { ProblemCode } from '#protocol/problem';
+import type { SNAPSHOT_PATH } from '#protocol/snapshot-path';
 
 /**
  * What came back. `answer`: from our server, well formed as JSON, its content not looked at yet. `problem`: our server refuses.
@@ -16,6 +17,8 @@ export type Silence = 'unreachable' | 'too-slow' | 'foreign' | 'cut';
 /** One request and its answer; never throws. The only way out of the device. */
 export interface Transport {
   post(path: ApiPath, body: Json): Promise<Answer>;
+  /** Fetches what is the same for everybody, maybe out of a cache. Without it all rows come by `post`. */
+  get?(path: `${typeof SNAPSHOT_PATH}/${string}`): Promise<Answer>;
 }
 
 /** The addresses a device posts to. */

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'solid-js';
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import type { EventView } from '#client/views/events-view';
 import type { RefusalView } from '#client/views/refusals-view';
+import type { Actor } from '#domain/device';
 import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import type { Mark } from '#domain/person';
@@ -50,13 +51,15 @@ export type PublicBadge =
   | { readonly state: 'loading' | 'not-shown' | 'no-network' }
   | {
       readonly state: 'shown';
-      readonly image: string;
+      /** Undefined for a badge that came without a picture. */
+      readonly image: string | undefined;
       readonly title: string;
       readonly criteria: string;
       readonly issuer: string;
       readonly awardedAt: string;
       readonly verdict: 'checking' | 'valid' | 'invalid' | 'unknown';
-      readonly signature: 'good' | 'bad' | 'absent' | 'unsupported' | undefined;
+      /** `hosted`: an older badge without a signature, which its issuer's host confirms. */
+      readonly signature: 'good' | 'bad' | 'absent' | 'unsupported' | 'hosted' | undefined;
       readonly issuerKnown: 'known' | 'unknown' | 'mismatch' | undefined;
       readonly status: 'active' | 'revoked' | 'suspended' | 'unknown' | 'none' | undefined;
       readonly statusAsOf: string | undefined;
@@ -64,13 +67,37 @@ export type PublicBadge =
       readonly json: string;
     };
 
+/** Why a badge that was brought is not, or not wholly, confirmed: each has its picture and its sentence. */
+export type BadgeProblem =
+  | 'unreadable'
+  | 'too-big'
+  | 'changed'
+  | 'not-signed'
+  | 'other-key'
+  | 'other-kind'
+  | 'badly-made'
+  | 'ended'
+  | 'not-yet'
+  | 'taken-back'
+  | 'paused'
+  | 'to-ask'
+  | 'someone-else'
+  | 'part'
+  | 'secret';
+
+/** What came of a badge somebody brought to be checked. `more`: one of several codes was read; `nothing`: there is no badge to show. */
+export type BroughtBadge =
+  | { readonly state: 'more'; readonly have: number; readonly of: number }
+  | { readonly state: 'nothing'; readonly problems: readonly BadgeProblem[] }
+  | (Extract<PublicBadge, { state: 'shown' }> & { readonly problems: readonly BadgeProblem[] });
+
 /**
  * All that screens know of the rest of the program. Accessors are Solid signals; acts are promises of an outcome, never throws.
  * The real one is made in main.tsx; the gallery makes one of fixed values.
  */
 export interface App {
   /** `unknown` until the device has looked at what it keeps. */
-  readonly who: () => 'unknown' | 'nobody' | 'person' | 'organiser';
+  readonly who: () => 'unknown' | 'nobody' | Actor['role'];
   readonly me: () => Me | undefined;
   /** Latest first. */
   readonly badges: () => readonly BadgeView[];
@@ -126,10 +153,15 @@ export interface App {
   /** Keeps the screen lit until the returned stop is called. */
   keepAwake(): () => void;
   publicBadge(badge: string): () => PublicBadge;
+  /** Checks, in this browser, a badge somebody brought: a file, a pasted or scanned text, an address. Never throws. */
+  checkBadge(brought: Blob | string): Promise<BroughtBadge>;
   reload(): void;
 }
 
 export const AppContext = createContext<App>();
+
+/** Whether this device is a structure's, not a person's: an advisor may do all that an organiser may. */
+export const isStaff = (app: App): boolean => app.who() === 'organiser' || app.who() === 'advisor';
 
 /** The app, inside any screen. */
 export const useApp = (): App => {

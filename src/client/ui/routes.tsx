@@ -16,6 +16,7 @@ const OneBadge = lazy(async () => ({ default: (await import('./screens/person/on
 const ShowBadge = lazy(async () => ({ default: (await import('./screens/person/show-badge.tsx')).ShowBadge }));
 const Road = lazy(async () => ({ default: (await import('./screens/person/road.tsx')).Road }));
 const NextStop = lazy(async () => ({ default: (await import('./screens/person/next-stop.tsx')).NextStop }));
+const Ask = lazy(async () => ({ default: (await import('./screens/person/ask.tsx')).Ask }));
 const Help = lazy(async () => ({ default: (await import('./screens/person/help.tsx')).Help }));
 const MeScreen = lazy(async () => ({ default: (await import('./screens/person/me.tsx')).MeScreen }));
 const MySound = lazy(async () => ({ default: (await import('./screens/person/my-sound.tsx')).MySound }));
@@ -26,6 +27,7 @@ const Insecure = lazy(async () => ({ default: (await import('./screens/person/in
 
 // Never in a person's first load, nor in her precache.
 const PublicBadge = lazy(async () => ({ default: (await import('./screens/witness/public-badge.tsx')).PublicBadgeScreen }));
+const Verifier = lazy(async () => ({ default: (await import('./screens/witness/verifier.tsx')).Verifier }));
 const Join = lazy(async () => ({ default: (await import('./screens/organiser/join-screen.tsx')).JoinScreen }));
 const Events = lazy(async () => ({ default: (await import('./screens/organiser/events-screen.tsx')).EventsScreen }));
 const EventScreen = lazy(async () => ({ default: (await import('./screens/organiser/event-screen.tsx')).EventScreen }));
@@ -43,11 +45,13 @@ const ROUTES: RouteDefinition[] = [
   { path: '/badges/:id/show', component: ShowBadge },
   { path: '/road', component: Road },
   { path: '/road/:stop', component: NextStop },
+  { path: '/road/:stop/ask', component: Ask },
   { path: '/help', component: Help },
   { path: '/me', component: MeScreen },
   { path: '/me/sound', component: MySound },
   { path: '/me/language', component: Language },
   { path: '/b/:id', component: PublicBadge },
+  { path: '/verifier', component: Verifier },
   { path: '/o', component: Join },
   { path: '/event', component: Events },
   { path: '/event/:id', component: EventScreen },

@@ -1,6 +1,7 @@
 import { openDexieStore } from '#client/store/dexie-store';
 import { createHttpTransport } from '#client/sync/http-transport';
 import { type Locks, runUnlessLed } from '#client/sync/leader';
+import { makeKey } from '#client/sync/make-key';
 import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
 
@@ -24,7 +25,8 @@ export const syncInBackground = async ({ origin, fetch, locks, storeName }: Surr
     const sync = createSync({
       store,
       transport: createHttpTransport({ origin, fetch: (address, init) => fetch(address, init) }),
-      signer: await signerOf(identity.keyPair),
+      signerOf,
+      makeKey,
       clock: () => Date.now(),
       chance: (size) => crypto.getRandomValues(new Uint8Array(size)),
     });

@@ -3,6 +3,7 @@ import { registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '#client/sync/leader';
 import { syncInBackground } from './background-sync.ts';
 import { isAppNavigation } from './navigation.ts';
+import { createRoadPictures, KIT_PICTURES } from './road-pictures.ts';
 import { createStaffPrecache } from './staff-precache.ts';
 import { createVoicePacks, VOICE_PATH } from './voice-packs.ts';
 
@@ -20,6 +21,7 @@ const pathOf = (entry: PrecacheEntry | string): string =>
 const entries = self.__WB_MANIFEST;
 const isStaff = (entry: PrecacheEntry | string) => pathOf(entry).startsWith(STAFF_FILES);
 const voices = createVoicePacks(self.caches);
+const pictures = createRoadPictures(self.caches);
 const staff = createStaffPrecache(self.caches, entries.filter(isStaff).map(pathOf));
 
 // No skipWaiting: an update waits until no tab is left, so that a running tab keeps every chunk it was built with; the precache drops
@@ -33,6 +35,10 @@ registerRoute(
   ({ request }) => staff.answer(request),
 );
 registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(KIT_PICTURES),
+  ({ request }) => pictures.answer(request),
+);
+registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(VOICE_PATH),
   ({ request }) => voices.answer(request),
 );
@@ -40,6 +46,8 @@ registerRoute(({ request, url, sameOrigin }) => {
   const asked = { mode: request.mode, method: request.method, accept: request.headers.get('accept'), pathname: url.pathname };
   return sameOrigin && isAppNavigation(asked);
 }, createHandlerBoundToURL('/index.html'));
+
+const isPictureName = (name: unknown): name is string => typeof name === 'string' && /^kit(?:-[a-z0-9]+)+$/.test(name);
 
 let isFirst = false;
 
@@ -56,8 +64,10 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'staff') event.waitUntil(staff.keep());
-  const voice: unknown = event.data?.voice;
-  if (typeof voice === 'string' && /^[a-z]{2}$/.test(voice)) event.waitUntil(voices.keep(voice).catch(() => undefined));
+  const { voice, road, pictures: names } = (event.data ?? {}) as { readonly [name: string]: unknown };
+  if (typeof voice === 'string' && /^[a-z]{2}$/.test(voice))
+    event.waitUntil(voices.keep(voice, typeof road === 'string' ? road : undefined).catch(() => undefined));
+  if (Array.isArray(names)) event.waitUntil(pictures.keep(names.filter(isPictureName)).catch(() => undefined));
 });
 
 self.addEventListener('sync', (event) => {

@@ -2,7 +2,7 @@ import type { Chance, Clock } from '#base/ambient';
 import { toBase64url } from '#base/bytes';
 import { err, ok, type Result } from '#base/result';
 import { bindAction } from '#domain/actions';
-import { type BadgeId, type DeviceId, type StructureId, scopeOf } from '#domain/ids';
+import { type BadgeId, type StructureId, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import { factsOf, type KeysOf } from '#protocol/facts';
 import { MAX_ACTIONS } from '#protocol/limits';
@@ -12,6 +12,7 @@ import { openSegment, type Segment } from '#protocol/segment';
 import type { PushReply, PushRequest } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
 import type { KeyProvider } from './certify-device.ts';
+import { readFamily } from './device-family.ts';
 import { type Act, type Judged, judgeSegment, needsOfSegment } from './judge-segment.ts';
 import type { Site } from './site.ts';
 import type { Admit } from './tokens.ts';
@@ -58,23 +59,21 @@ const acceptSegment = async (deps: PushDeps, segment: Segment): Promise<Judged> 
   const hashes = await openSegment(segment);
   if (!hashes) return err('SignatureBad');
   if (!deps.admit(`push:${segment.device}`)) return err('TooMany');
-  const device = await readDevice(deps.store, segment.device);
-  if (!device) return err('SignInNeeded');
   const keysOf = await keysFor(deps, segment);
-  const acts: Act[] = [];
-  for (const [i, action] of segment.actions.entries()) {
-    // Signatures of acts judged before are not looked at again.
-    const facts = action.n > device.last ? await factsOf(action, deps.site.origin, keysOf) : {};
-    acts.push({ action, hash: hashes[i] ?? '', bound: bindAction(action), facts });
+  for (;;) {
+    const family = await readFamily(deps.store, segment.device);
+    if (!family) return err('SignInNeeded');
+    const acts: Act[] = [];
+    for (const [i, action] of segment.actions.entries()) {
+      // Signatures of acts judged before are not looked at again.
+      const facts = action.n > family.device.last ? await factsOf(action, deps.site.origin, keysOf) : {};
+      acts.push({ action, hash: hashes[i] ?? '', bound: bindAction(action), facts });
+    }
+    const opened = { device: segment.device, prev: segment.prev, acts };
+    const bench = { now: deps.clock(), freshKey: toBase64url(deps.chance(16)), family };
+    const judged = await deps.store.judge(needsOfSegment(opened, family), (records) => judgeSegment(records, opened, bench));
+    if (judged !== 'again') return judged;
   }
-  const opened = { device: segment.device, prev: segment.prev, acts };
-  const freshKey = toBase64url(deps.chance(16));
-  return deps.store.judge(needsOfSegment(opened, device.actor), (records) => judgeSegment(records, opened, deps.clock(), freshKey));
-};
-
-const readDevice = async (store: RecordStore, id: DeviceId) => {
-  const scope = scopeOf('d', id);
-  return (await store.read([{ scope, kind: 'device', id }])).get(scope, 'device', id);
 };
 
 /** The keys of the organisations named by the segment's tickets, fetched before any of them is checked. */

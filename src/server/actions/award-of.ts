@@ -25,8 +25,11 @@ const ACHIEVEMENT_TYPE: { readonly [kind in Mould['kind']]: string } = {
 // One achievement per language (design/credentials.md §1.1); French is the reference.
 const LANGUAGE = 'fr';
 
-/** The steps of a mould with levels, in the words of the person's screens. */
+/** The steps of a mould with levels, in the words of the person's screens; trainings have their own. */
 const LEVELS = ['je découvre', 'je fais', 'je montre aux autres'] as const;
+const TRAINING_LEVELS = ['découverte', 'exploration', 'pratique'] as const;
+
+const levelNames = ({ kind }: Mould): readonly string[] => (kind === 'training' ? TRAINING_LEVELS : LEVELS);
 
 const levelId = (address: string, level: number): string => `${address}#level-${level}`;
 
@@ -49,7 +52,11 @@ export const achievementOf = (site: Site, id: MouldId, mould: Mould): Achievemen
       targetCode: code,
     })),
     ...(mould.levels > 0 && {
-      levels: { id: `${address}#levels`, name: 'niveau', levels: LEVELS.map((name, i) => ({ id: levelId(address, i + 1), name })) },
+      levels: {
+        id: `${address}#levels`,
+        name: 'niveau',
+        levels: levelNames(mould).map((name, i) => ({ id: levelId(address, i + 1), name })),
+      },
     }),
   };
 };

@@ -21,7 +21,7 @@ const CERTIFICATE_MS = 60 * 86_400_000;
 
 /** The certificate (base64url) that lets an organiser's device sign tickets for its structure; none for anybody else. */
 export const certificateOf = async ({ keys, site, clock }: Certifying, actor: Actor, device: DeviceId): Promise<string | undefined> => {
-  if (actor.role !== 'organiser') return undefined;
+  if (actor.role !== 'organiser' && actor.role !== 'advisor') return undefined;
   const signer = await keys.signer(actor.structure);
   if (!signer) return undefined;
   return toBase64url(

@@ -1,13 +1,16 @@
 import { type Bytes, fromBase64url, toBase64url } from '#base/bytes';
+import { canonicalJson } from '#base/canonical-json';
 import { err, ok, type Result } from '#base/result';
-import type { Actor, Card, Device } from '#domain/device';
+import { type Actor, type Card, type Device, invitedBy, SECRET_ID } from '#domain/device';
 import { type DeviceId, type Scope, scopeOf } from '#domain/ids';
 import { type Need, type Patch, put, type Records } from '#domain/record';
 import type { Enrol, Enrolled } from '#protocol/entry';
 import { isProof } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
 import { certificateOf } from './certify-device.ts';
-import { MAX_FAILURES, SECRET_ID, secretScope } from './open-card.ts';
+import { enrolSuccessor } from './enrol-successor.ts';
+import { MAX_FAILURES, secretScope } from './open-card.ts';
+import { ownerScope } from './owner-scope.ts';
 import { isOurNonce, type SignInDeps, signedInToken } from './sign-in.ts';
 
 /** Slow hash of a picture code: 12⁴ codes must not be tried quickly by someone who stole the database. */
@@ -24,13 +27,24 @@ type Entered = Result<Actor, ProblemCode>;
 /** Makes a device one of its owner's. Idempotent by device key: repeating it changes nothing and answers the same. */
 export const enrol = async (deps: EnrolDeps, said: Enrol): Promise<Result<{ reply: Enrolled; token: string }, ProblemCode>> => {
   if (!isOurNonce(deps, said.nonce) || !(await isProof('enrol', said))) return err('SignatureBad');
-  const scope = await secretScope(said.secret);
+  const scope = said.with === 'device' ? scopeOf('d', said.of) : await secretScope(said.secret);
   if (!deps.admit(`enrol:${scope}`)) return err('TooMany');
-  const entered = said.with === 'card' ? await enterWithCard(deps, said, scope) : await enterWithInvitation(deps, said, scope);
+  const entered = await enterWith(deps, said, scope);
   if (!entered.ok) return entered;
   const certificate = await certificateOf(deps, entered.value, said.device);
   const reply: Enrolled = { device: said.device, actor: entered.value, serverTime: deps.clock(), ...(certificate && { certificate }) };
   return ok({ reply, token: signedInToken(deps, said.device) });
+};
+
+const enterWith = (deps: EnrolDeps, said: Enrol, scope: Scope): Promise<Entered> => {
+  switch (said.with) {
+    case 'card':
+      return enterWithCard(deps, said, scope);
+    case 'invitation':
+      return enterWithInvitation(deps, said, scope);
+    case 'device':
+      return enrolSuccessor(deps, said);
+  }
 };
 
 const needsOf = (scope: Scope, kind: 'card' | 'invitation', device: DeviceId): readonly Need[] => [
@@ -81,7 +95,7 @@ const enterWithInvitation = (deps: EnrolDeps, said: WithInvitation, scope: Scope
     if (!invitation) return refuse('CardUnknown');
     const usedByIt = invitation.usedBy === said.device;
     if (!usedByIt && (invitation.state === 'void' || (invitation.expires ?? Infinity) <= deps.clock())) return refuse('CardVoid');
-    const entered = enter(records, said.device, { role: 'organiser', structure: invitation.structure }, deps.clock());
+    const entered = enter(records, said.device, invitedBy(invitation), deps.clock());
     if (!entered.ok) return { patches: [], answer: entered };
     const used = { ...invitation, state: 'void' as const, usedBy: said.device };
     const kept = usedByIt || invitation.lasting ? [] : [put(scope, 'invitation', SECRET_ID, used)];
@@ -101,9 +115,7 @@ const enter = (
   const held = records.get(scope, 'device', device);
   if (held) return held.revoked || !sameActor(held.actor, actor) ? err('NotAllowed') : ok({ actor, patches: [] });
   const fresh: Device = { actor, enrolledAt: now, revoked: false, last: 0, head: '' };
-  const owner = actor.role === 'person' ? scopeOf('p', actor.person) : scopeOf('s', actor.structure);
-  return ok({ actor, patches: [put(scope, 'device', device, fresh), put(owner, 'key', device, { enrolledAt: now })] });
+  return ok({ actor, patches: [put(scope, 'device', device, fresh), put(ownerScope(actor), 'key', device, { enrolledAt: now })] });
 };
 
-const sameActor = (a: Actor, b: Actor): boolean =>
-  a.role === 'person' ? b.role === 'person' && a.person === b.person : b.role === 'organiser' && a.structure === b.structure;
+const sameActor = (a: Actor, b: Actor): boolean => canonicalJson(a) === canonicalJson(b);

@@ -1,6 +1,7 @@
 import { toHex, utf8 } from '#base/bytes';
 import { err, ok, type Result } from '#base/result';
 import { sha256 } from '#credentials/sha256';
+import { SECRET_ID } from '#domain/device';
 import { type Scope, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import type { OpenedCard } from '#protocol/entry';
@@ -12,9 +13,6 @@ export const MAX_FAILURES = 3;
 
 /** The scope of a card or an invitation: the secret itself is kept nowhere. */
 export const secretScope = async (secret: string): Promise<Scope> => scopeOf('k', toHex(await sha256(utf8(secret))));
-
-/** The record's id inside its scope: a scope holds one card or one invitation. */
-export const SECRET_ID = 'it';
 
 /** Whose card is this? */
 export const openCard = async (

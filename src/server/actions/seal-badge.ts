@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#base/result';
 import { methodId } from '#credentials/did-document';
 import { buildOpenBadge, issueBadge } from '#credentials/open-badge';
 import { type BadgeId, CATALOGUE, type Scope, scopeOf } from '#domain/ids';
-import { put, remove } from '#domain/record';
+import { type Patch, put, remove } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
 import type { SealingJob } from '#domain/sealing';
 import { awardOf } from './award-of.ts';
@@ -25,7 +25,7 @@ export interface SealProblem {
 }
 
 /**
- * Signs the credential of a claimed badge (a "sealing job"). Durable and idempotent: however often it is run, killed or run twice at once,
+ * Signs the credential of a badge that was claimed or given, or has reached another level (a "sealing job"). Durable and idempotent: however often it is run, killed or run twice at once,
  * there is one credential, and the job goes in the transaction that brings it.
  */
 export const sealBadge = async (deps: SealDeps, badge: BadgeId): Promise<Result<void, SealProblem>> => {
@@ -33,27 +33,32 @@ export const sealBadge = async (deps: SealDeps, badge: BadgeId): Promise<Result<
   const job = (await deps.store.read([{ scope, kind: 'job', id: badge }])).get(scope, 'job', badge);
   if (!job) return ok(undefined);
   const now = deps.clock();
-  const credential = await credentialOf(deps, badge, job, now);
-  if (!credential.ok) return credential;
+  const signed = await credentialOf(deps, badge, job, now);
+  if (!signed.ok) return signed;
+  const { credential, of } = signed.value;
   const own = scopeOf('p', job.person);
   const needs = [
     { scope: own, kind: 'badge', id: badge },
     { scope: own, kind: 'credential', id: badge },
     { scope, kind: 'job', id: badge },
   ] as const;
-  return deps.store.judge(needs, (records) => {
+  const sealed = await deps.store.judge(needs, (records): { patches: readonly Patch[]; answer: 'done' | 'again' } => {
     const held = records.get(own, 'badge', badge);
     const done = records.get(scope, 'job', badge) === undefined;
-    if (done || held?.step !== 'claimed') return { patches: done ? [] : [remove(scope, 'job', badge)], answer: ok(undefined) };
+    if (done || held?.step !== 'claimed') return { patches: done ? [] : [remove(scope, 'job', badge)], answer: 'done' };
+    // It reached another level while this credential was signed.
+    if (held.at !== of.at || held.level !== of.level) return { patches: [], answer: 'again' };
     const patches = [
-      put(own, 'badge', badge, { ...held, step: 'sealed', sealedAt: now }),
-      put(own, 'credential', badge, { credential: credential.value }),
+      put(own, 'badge', badge, { ...held, step: 'sealed', sealedAt: now, statusIndex: job.statusIndex }),
+      put(own, 'credential', badge, { credential }),
       remove(scope, 'job', badge),
     ];
-    return { patches, answer: ok(undefined) };
+    return { patches, answer: 'done' };
   });
+  return sealed === 'again' ? sealBadge(deps, badge) : ok(undefined);
 };
 
+/** The credential, and the badge it was made of. */
 const credentialOf = async (deps: SealDeps, id: BadgeId, job: SealingJob, now: number) => {
   const parts = await partsOf(deps.store, id, job);
   if (!parts) return err<SealProblem>({ type: 'RecordMissing', badge: id });
@@ -61,7 +66,7 @@ const credentialOf = async (deps: SealDeps, id: BadgeId, job: SealingJob, now: n
   if (!signer) return err<SealProblem>({ type: 'KeyMissing', badge: id });
   const unsigned = buildOpenBadge(awardOf(deps.site, { ...parts, id, structureId: job.structure, statusIndex: job.statusIndex, now }));
   const signed = await issueBadge(unsigned, signer, methodId(issuerDid(deps.site, job.structure), signer.publicKey), now);
-  return signed.ok ? signed : err<SealProblem>({ type: 'NoMeaning', badge: id });
+  return signed.ok ? ok({ credential: signed.value, of: parts.badge }) : err<SealProblem>({ type: 'NoMeaning', badge: id });
 };
 
 const partsOf = async (store: RecordStore, id: BadgeId, job: SealingJob) => {

@@ -1,14 +1,16 @@
 import type { Chance } from '#base/ambient';
 import { toBase64url } from '#base/bytes';
 import { canonicalJson, type Json } from '#base/canonical-json';
-import { STARTER_MOULDS, STARTER_ROADS } from '#content/starter-kit';
+import { STARTER_MOULDS, STARTER_QUESTIONNAIRES, STARTER_ROADS } from '#content/starter-kit';
+import { type Invitation, SECRET_ID } from '#domain/device';
 import type { Event } from '#domain/event';
-import { CATALOGUE, type EventId, type PersonId, type StructureId, scopeOf } from '#domain/ids';
+import { CATALOGUE, type EventId, type PersonId, type StaffId, type StructureId, scopeOf } from '#domain/ids';
 import type { Person } from '#domain/person';
 import { type Patch, put } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
+import type { Staff } from '#domain/staff';
 import type { Structure } from '#domain/structure';
-import { SECRET_ID, secretScope } from './open-card.ts';
+import { secretScope } from './open-card.ts';
 import { personDid, type Site } from './site.ts';
 
 /** A fresh 128-bit secret for a card or an invitation. */
@@ -28,19 +30,16 @@ export const write = (store: RecordStore, patches: readonly Patch[]): Promise<vo
 
 /** Puts the starter kit into the catalogue; what is there and the same stays as it is. */
 export const installKit = (store: RecordStore): Promise<void> => {
-  const needs = [
-    { scope: CATALOGUE, kind: 'mould' },
-    { scope: CATALOGUE, kind: 'road' },
-  ] as const;
-  return store.judge(needs, (records) => {
-    const moulds = Object.entries(STARTER_MOULDS).filter(([id, body]) => !same(records.get(CATALOGUE, 'mould', id), body));
-    const roads = Object.entries(STARTER_ROADS).filter(([id, body]) => !same(records.get(CATALOGUE, 'road', id), body));
-    const patches = [
-      ...moulds.map(([id, body]) => put(CATALOGUE, 'mould', id, body)),
-      ...roads.map(([id, body]) => put(CATALOGUE, 'road', id, body)),
-    ];
-    return { patches, answer: undefined };
-  });
+  const kit = [
+    ...Object.entries(STARTER_MOULDS).map(([id, body]) => put(CATALOGUE, 'mould', id, body)),
+    ...Object.entries(STARTER_ROADS).map(([id, body]) => put(CATALOGUE, 'road', id, body)),
+    ...Object.entries(STARTER_QUESTIONNAIRES).map(([id, body]) => put(CATALOGUE, 'questionnaire', id, body)),
+  ];
+  const needs = (['mould', 'road', 'questionnaire'] as const).map((kind) => ({ scope: CATALOGUE, kind }));
+  return store.judge(needs, (records) => ({
+    patches: kit.filter(({ kind, id, body }) => !same(records.get(CATALOGUE, kind, id), body)),
+    answer: undefined,
+  }));
 };
 
 const same = (a: unknown, b: unknown): boolean => a !== undefined && canonicalJson(a as Json) === canonicalJson(b as Json);
@@ -58,10 +57,11 @@ interface NewPerson {
   readonly card: string;
 }
 
-/** A person with her identifier, the way back from it to her, and her card. */
+/** A person with her identifier, the way back from it to her, her card, and her place among the people of her structure. */
 export const personPatches = async (site: Site, { id, person, subject, card }: NewPerson): Promise<readonly Patch[]> => [
   put(scopeOf('p', id), 'person', id, { ...person, did: personDid(site, subject) }),
   put(scopeOf('b', subject), 'page', subject, { person: id }),
+  put(scopeOf('s', person.structure), 'member', id, { person: id }),
   put(await secretScope(card), 'card', SECRET_ID, { person: id, state: 'active', failures: 0 }),
 ];
 
@@ -71,9 +71,17 @@ export const eventPatches = (id: EventId, event: Event): readonly Patch[] => [
   put(scopeOf('s', event.structure), 'plan', id, { event: id }),
 ];
 
-/** An invitation for one organiser's device until `expires`, or for any number of them (`lasting`, demonstration only). */
+/** Somebody of a structure's staff. */
+export const staffPatches = (structure: StructureId, id: StaffId, staff: Staff): readonly Patch[] => [
+  put(scopeOf('s', structure), 'staff', id, staff),
+];
+
+/** An invitation for one device, an organiser's or whose `to` says, until `expires`, or for any number of them (`lasting`, demonstration only). */
 export const invitationPatches = async (
   structure: StructureId,
   secret: string,
   end: { readonly expires: number } | { readonly lasting: true },
-): Promise<readonly Patch[]> => [put(await secretScope(secret), 'invitation', SECRET_ID, { structure, state: 'active', ...end })];
+  to?: Invitation['to'],
+): Promise<readonly Patch[]> => [
+  put(await secretScope(secret), 'invitation', SECRET_ID, { structure, ...(to && { to }), state: 'active', ...end }),
+];

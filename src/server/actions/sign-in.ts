@@ -37,7 +37,7 @@ const isAhead = (text: string | null, now: Millis): boolean => text !== null && 
 export const signedInToken = ({ tokens, clock }: Pick<SignInDeps, 'tokens' | 'clock'>, device: DeviceId): string =>
   tokens.seal('signed-in', `${clock() + SIGNED_IN_MS} ${device}`);
 
-/** A device signs in by signing a nonce of ours. `SignInNeeded`: not one of ours yet (enrol it); `NotAllowed`: it was revoked. */
+/** A device signs in by signing a nonce of ours. `SignInNeeded`: not one of ours yet (enrol it); `DeviceEnded`: it was revoked. */
 export const signIn = async (deps: SignInDeps, said: SignIn): Promise<Result<{ reply: Enrolled; token: string }, ProblemCode>> => {
   if (!isOurNonce(deps, said.nonce) || !(await isProof('sign-in', said))) return err('SignatureBad');
   if (!deps.admit(`sign-in:${said.device}`)) return err('TooMany');
@@ -64,5 +64,5 @@ const readDevice = async (store: RecordStore, id: DeviceId): Promise<Result<Devi
   const scope = scopeOf('d', id);
   const device = (await store.read([{ scope, kind: 'device', id }])).get(scope, 'device', id);
   if (!device) return err('SignInNeeded');
-  return device.revoked ? err('NotAllowed') : ok(device);
+  return device.revoked ? err('DeviceEnded') : ok(device);
 };

@@ -1,7 +1,7 @@
+import { SECRET_ID } from '#domain/device';
 import { type PersonId, type Scope, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
-import { SECRET_ID } from './open-card.ts';
 
 /** An advisor's act after three wrong codes: the person's cards may be tried again. How many were closed. */
 export const unlockCards = async (store: RecordStore, person: PersonId): Promise<number> => {

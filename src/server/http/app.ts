@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import type { Clock } from '#base/ambient';
 import { refuse } from './answers.ts';
 import { guardHeaders, isOwnRequest } from './guard-headers.ts';
+import { MEDIA_ROUTES } from './media-routes.ts';
 import { ROUTES, type RouteDeps } from './routes.ts';
 import { isAppPath, SHELL, serveAsset } from './serve-asset.ts';
+import { SYNC_ROUTES } from './sync-routes.ts';
 
 /** One answered request, without anything that tells who: the route's pattern, never its address. */
 export interface RequestLine {
@@ -16,7 +17,6 @@ export interface RequestLine {
 }
 
 export interface AppDeps extends RouteDeps {
-  readonly clock: Clock;
   readonly log: (line: RequestLine) => void;
   /** Something that cannot happen happened. */
   readonly broken: (error: unknown) => void;
@@ -34,13 +34,14 @@ export const createApp = (deps: AppDeps): Hono => {
     deps.log({ method: context.req.method, route: patternOf(routePath(context)), status: context.res.status, ms: deps.clock() - start });
   });
 
-  for (const { method, path, handle } of ROUTES) {
+  for (const { method, path, handle } of ALL_ROUTES) {
     app.on(method, path, (context) => {
-      if (method === 'POST' && !isOwnRequest(context.req.raw.headers, deps.origin)) return refuse('NotAllowed');
+      if (CHANGING.includes(method) && !isOwnRequest(context.req.raw.headers, deps.origin)) return refuse('NotAllowed');
       return handle(context, deps);
     });
-    app.all(path, () => refuse('MethodNotAllowed', { allow: method === 'GET' ? 'GET, HEAD' : method }));
   }
+  for (const path of new Set(ALL_ROUTES.map((route) => route.path)))
+    app.all(path, () => refuse('MethodNotAllowed', { allow: allowed(path) }));
 
   app.all('/api/*', () => refuse('NotFound'));
   app.get('/*', async (context) => {
@@ -52,11 +53,20 @@ export const createApp = (deps: AppDeps): Hono => {
 
   app.onError((error) => {
     if (error.name === 'StorageFull') return refuse('StorageFull', { 'retry-after': '60' });
+    if (error.name === 'StorageAway') return refuse('Away', { 'retry-after': '5' });
     deps.broken(error);
     return refuse('Broken');
   });
   return app;
 };
+
+const ALL_ROUTES = [...ROUTES, ...SYNC_ROUTES, ...MEDIA_ROUTES];
+const CHANGING: readonly string[] = ['POST', 'PATCH', 'DELETE'];
+
+const allowed = (path: string): string =>
+  ALL_ROUTES.filter((route) => route.path === path)
+    .map(({ method }) => (method === 'GET' ? 'GET, HEAD' : method))
+    .join(', ');
 
 const patternOf = (path: string): string => (path === '/*' ? 'app' : path);
 

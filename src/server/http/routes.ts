@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { generateCookie, getCookie } from 'hono/cookie';
+import type { Clock } from '#base/ambient';
 import type { Result } from '#base/result';
+import { DOCUMENT_PATH } from '#protocol/document';
 import { Enrol, OpenCard, SignIn } from '#protocol/entry';
 import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
@@ -8,15 +10,17 @@ import { BADGE_PATH } from '#protocol/scan';
 import { PullRequest, PushRequest } from '#protocol/sync';
 import type { Actions, Entered } from './actions.ts';
 import { answer, image, publish, refuse } from './answers.ts';
+import { isOwnRequest } from './guard-headers.ts';
+import type { After } from './poke-stream.ts';
 import { readAs, type Schema } from './read-body.ts';
 import { type FindAsset, SHELL, serveAsset } from './serve-asset.ts';
 import { wantedType } from './wanted-type.ts';
 
 /**
  * Who may use a route. `anyone`: no proof asked; `secret`: who has a card or an invitation; `key`: who signs with the key of one of our
- * devices; `signed-in`: the cookie of one of our devices.
+ * devices; `signed-in`: the cookie of one of our devices; `link`: who was given this address.
  */
-export type Who = 'anyone' | 'secret' | 'key' | 'signed-in';
+export type Who = 'anyone' | 'secret' | 'key' | 'signed-in' | 'link';
 
 export interface RouteDeps {
   readonly actions: Actions;
@@ -25,10 +29,14 @@ export interface RouteDeps {
   readonly origin: string;
   /** Seconds a sign-in lasts. */
   readonly signedInSeconds: number;
+  readonly clock: Clock;
+  /** Timers of streams that stay open. */
+  readonly after: After;
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  /** GET answers HEAD, too. */
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly path: string;
   readonly who: Who;
   handle(context: Context, deps: RouteDeps): Promise<Response>;
@@ -47,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/sign-in', who: 'key', handle: (c, deps) => enter(c, deps, SignIn, deps.actions.signIn) },
   { method: 'POST', path: '/api/sync/push', who: 'key', handle: push },
   { method: 'POST', path: '/api/sync/pull', who: 'signed-in', handle: pull },
+  { method: 'GET', path: DOCUMENT_PATH, who: 'anyone', handle: document },
   { method: 'GET', path: '/healthz', who: 'anyone', handle: health },
   { method: 'GET', path: `${BADGE_PATH}/:badge`, who: 'anyone', handle: badge },
   {
@@ -99,7 +108,7 @@ const ask = async <T, A>(context: Context, schema: Schema<T>, act: (said: T) => 
   return done.ok ? answer(done.value) : refuse(done.error);
 };
 
-const cookieName = (origin: string): string => (origin.startsWith('https:') ? '__Host-pepites' : 'pepites');
+export const cookieName = (origin: string): string => (origin.startsWith('https:') ? '__Host-pepites' : 'pepites');
 
 const enter = async <T>(
   context: Context,
@@ -127,6 +136,15 @@ async function pull(context: Context, { actions, origin }: RouteDeps): Promise<R
   const who = await actions.signedIn(getCookie(context, cookieName(origin)));
   if (!who.ok) return refuse(who.error);
   return ask(context, PullRequest, (request) => actions.pull(who.value, request));
+}
+
+// For our own pages and for programs: other sites are not to send their visitors' questions through here.
+async function document(context: Context, { actions, origin }: RouteDeps): Promise<Response> {
+  if (!isOwnRequest(context.req.raw.headers, origin)) return refuse('NotAllowed');
+  const address = context.req.query('url');
+  if (address === undefined) return refuse('Malformed');
+  const fetched = await actions.fetchDocument(address);
+  return fetched.ok ? answer(fetched.value) : refuse(fetched.error);
 }
 
 async function health(_context: Context, { actions }: RouteDeps): Promise<Response> {

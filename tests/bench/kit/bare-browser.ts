@@ -21,19 +21,19 @@ interface Answer {
 const connect = async (address: string) => {
   const socket = new WebSocket(address);
   await once(socket, 'open');
-  const waiting = new Map<number, PromiseWithResolvers<Record<string, unknown>>>();
+  const waiting = new Map<number, (answer: Answer) => void>();
   socket.addEventListener('message', ({ data }) => {
-    const { id = 0, result, error } = JSON.parse(String(data)) as Answer;
-    if (error) waiting.get(id)?.reject(new Error(error.message));
-    else waiting.get(id)?.resolve(result ?? {});
-    waiting.delete(id);
+    const answer = JSON.parse(String(data)) as Answer;
+    waiting.get(answer.id ?? 0)?.(answer);
+    waiting.delete(answer.id ?? 0);
   });
   let last = 0;
   return (method: string, params: object = {}): Promise<Record<string, unknown>> => {
-    const answer = Promise.withResolvers<Record<string, unknown>>();
-    waiting.set(++last, answer);
-    socket.send(JSON.stringify({ id: last, method, params }));
-    return answer.promise;
+    const id = ++last;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result ?? {})));
+      socket.send(JSON.stringify({ id, method, params }));
+    });
   };
 };
 

@@ -28,8 +28,10 @@ import {
   signerOfNumber,
   uuidOf,
 } from '../../build/field.ts';
-import { blankDisk, memoryClientStore } from '../../build/memory-client-store.ts';
+import { memoryClientStore } from '../../build/memory-client-store.ts';
+import { blankDisk } from '../../build/memory-place.ts';
 import { aPhone } from '../../build/phone.ts';
+import { pullInto } from '../../build/pulled-page.ts';
 import { CARD, INVITATION, openSmallServer } from '../../build/small-server.ts';
 
 const clock = clockAt('2026-05-30T09:00:05Z');
@@ -181,10 +183,7 @@ describe('looking at a scanned text', () => {
     };
     const document = { id: did, verificationMethod: [lent], assertionMethod: [lent.id] };
     const issuer = { did, name: 'x', document, statusList: {}, asOf: 1 };
-    await phone.store.applyPull({
-      progress: { epoch: 'one', last: 0, acknowledged: 0, safe: 0, serverTime: 1, seenAt: 1 },
-      scopes: [{ scope: CATALOGUE, cursor: 1, rows: [aRow(CATALOGUE, 'issuer', STRUCTURE, issuer)] }],
-    });
+    await pullInto(phone.store, {}, [{ scope: CATALOGUE, cursor: 1, rows: [aRow(CATALOGUE, 'issuer', STRUCTURE, issuer)] }]);
     const friend = await signerOfNumber(66);
     const ownWord = await signCertificate(organiser, HOST, {
       device: friend.publicKey,
@@ -241,7 +240,7 @@ describe('an organiser’s device', () => {
     if (!key) throw new Error('enrolled');
     const signer = await signerOf(key);
     const { createSync } = await import('#client/sync/sync');
-    const sync = createSync({ store, transport, signer, clock, chance });
+    const sync = createSync({ store, transport, signerOf, makeKey: async () => ({ seed: chance(32) }), clock, chance });
     await sync.run();
     const time = clockAt('2026-05-30T09:00:27Z');
     return { store, server, keysOf, time, signer, ticket: createMakeTicket({ store, signer, clock: time, origin: ORIGIN }) };

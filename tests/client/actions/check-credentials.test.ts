@@ -4,6 +4,7 @@ import { CATALOGUE, scopeOf } from '#domain/ids';
 import type { Row } from '#domain/record';
 import { aBadge, aRow, aSealedBadge, at, badgeId, clockAt, PERSON, STRUCTURE } from '../../build/field.ts';
 import { memoryClientStore } from '../../build/memory-client-store.ts';
+import { pullInto } from '../../build/pulled-page.ts';
 
 const PEOPLE = scopeOf('p', PERSON);
 const issuer = { did: 'did:web:x', name: 'Atelier', document: {}, statusList: {}, asOf: 1 };
@@ -11,13 +12,10 @@ const issuer = { did: 'did:web:x', name: 'Atelier', document: {}, statusList: {}
 const holding = async (...rows: readonly Row[]) => {
   const store = memoryClientStore();
   const pull = (seq: number, ...more: readonly Row[]) =>
-    store.applyPull({
-      progress: { epoch: 'one', last: 0, acknowledged: 0, safe: 0, serverTime: seq, seenAt: 1 },
-      scopes: [
-        { scope: PEOPLE, cursor: seq, rows: more.filter(({ scope }) => scope === PEOPLE) },
-        { scope: CATALOGUE, cursor: seq, rows: more.filter(({ scope }) => scope === CATALOGUE) },
-      ],
-    });
+    pullInto(store, { serverTime: seq }, [
+      { scope: PEOPLE, cursor: seq, rows: more.filter(({ scope }) => scope === PEOPLE) },
+      { scope: CATALOGUE, cursor: seq, rows: more.filter(({ scope }) => scope === CATALOGUE) },
+    ]);
   await pull(1, ...rows, aRow(CATALOGUE, 'issuer', STRUCTURE, issuer));
   const seen: unknown[] = [];
   const check = (verdict: 'valid' | 'invalid' | 'unknown', clock = clockAt('2026-05-30T10:00Z')) => {

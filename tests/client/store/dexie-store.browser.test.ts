@@ -5,6 +5,7 @@ import { signerOf } from '#client/sync/signer-of';
 import { generateSigner } from '#credentials/keys';
 import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { aRow, aSealedBadge, badgeId, PERSON } from '../../build/field.ts';
+import { pullInto } from '../../build/pulled-page.ts';
 import { clientStoreContract } from '../../contracts/client-store.contract.ts';
 
 let place = 0;
@@ -26,6 +27,19 @@ clientStoreContract('IndexedDB', {
     name = fresh();
   },
 });
+
+/** What another page would find, by a connection of its own. */
+const keptChecks = async (at: string): Promise<IDBValidKey[]> => {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const other = await answer(indexedDB.open(at));
+  const keys = await answer(other.transaction('checks').objectStore('checks').getAllKeys());
+  other.close();
+  return keys;
+};
 
 describe('IndexedDB itself', () => {
   it('keeps a key whose private half cannot be read, and signs with it after a reload', async () => {
@@ -62,6 +76,24 @@ describe('IndexedDB itself', () => {
     store.close();
   });
 
+  it('bars nobody when its page is left in the middle of a write, and writes once somebody is back', async () => {
+    const at = fresh();
+    const store = openDexieStore(at);
+    await store.keepCheck('before', { verdict: 'valid', at: 1, of: 1 });
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<IDBDatabase['transaction']>) {
+      IDBDatabase.prototype.transaction = real;
+      queueMicrotask(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+      return real.apply(this, args);
+    };
+    const writing = store.keepCheck('meanwhile', { verdict: 'valid', at: 1, of: 1 });
+    expect(await keptChecks(at)).toEqual(['before']);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await writing;
+    expect(await keptChecks(at)).toEqual(['before', 'meanwhile']);
+    store.close();
+  });
+
   it('lets another tab upgrade the database, and works on', async () => {
     const at = fresh();
     const store = openDexieStore(at);
@@ -92,13 +124,10 @@ describe('IndexedDB itself', () => {
       aRow(scope, 'badge', badgeId(i), aSealedBadge(), 2 * i + 1),
       aRow(scope, 'credential', badgeId(i), { credential: { proof: 'x'.repeat(3000) } }, 2 * i + 2),
     ]).flat();
-    await store.applyPull({
-      progress: { epoch: 'one', last: 0, acknowledged: 0, safe: 0, serverTime: 1, seenAt: 1 },
-      scopes: [
-        { scope, cursor: 1000, rows },
-        { scope: CATALOGUE, cursor: 0, rows: [] },
-      ],
-    });
+    await pullInto(store, {}, [
+      { scope, cursor: 1000, rows },
+      { scope: CATALOGUE, cursor: 0, rows: [] },
+    ]);
     store.close();
     const again = openDexieStore(at);
     const started = performance.now();

@@ -3,9 +3,11 @@ import { type Locks, runUnlessLed, startLeader } from '#client/sync/leader';
 import { createLoop } from '#client/sync/loop';
 import { nextTry } from '#client/sync/next-try';
 import type { Outcome } from '#client/sync/sync';
-import { chanceOf } from '../../build/field.ts';
+import type { DeviceId } from '#domain/ids';
+import { chanceOf, PERSON } from '../../build/field.ts';
 import { memoryClientStore } from '../../build/memory-client-store.ts';
 
+const DEVICE = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId;
 const done: Outcome = { type: 'done', pushed: 0, rows: 0, awaiting: false };
 const awaiting: Outcome = { ...done, awaiting: true };
 const silence: Outcome = { type: 'silence', why: 'unreachable' };
@@ -223,7 +225,8 @@ describe('the leader', () => {
   it('is not woken by what the sync itself writes', async () => {
     const { leader, sync, store } = aLeader(someLocks());
     await settle();
-    await store.acknowledge(1);
+    await store.adopt({ device: DEVICE, actor: { role: 'person', person: PERSON }, keyPair: { seed: chanceOf(1)(32) } });
+    await store.acknowledge(DEVICE, 1);
     await store.keepCheck('x', { verdict: 'valid', at: 1, of: 1 });
     await settle();
     expect(sync.runs).toBe(1);

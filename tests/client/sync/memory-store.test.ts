@@ -1,4 +1,5 @@
-import { blankDisk, memoryClientStore } from '../../build/memory-client-store.ts';
+import { memoryClientStore } from '../../build/memory-client-store.ts';
+import { blankDisk } from '../../build/memory-place.ts';
 import { clientStoreContract } from '../../contracts/client-store.contract.ts';
 
 let disk = blankDisk();

@@ -32,7 +32,9 @@ const enrolled = async () => {
   await phone.claim(await (await organisersOf()).qr());
   const identity = await phone.store.identity();
   if (!identity) throw new Error('enrolled');
-  const pull = (transport: Transport) => pullAll({ store: phone.store, transport, clock, chance }, identity);
+  // Its act is sealed, and nobody has heard of it.
+  await (await phone.sync({ post: async () => ({ type: 'silence', why: 'unreachable' }) })).run();
+  const pull = (transport: Transport) => pullAll({ store: phone.store, transport, clock, chance, identity });
   return { phone, pull, clock };
 };
 

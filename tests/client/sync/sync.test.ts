@@ -255,7 +255,12 @@ describe('the sync engine', () => {
     expect(await other.badges(PERSON)).toEqual([]);
     expect(await other.badges(OTHER_PERSON)).toHaveLength(1);
     expect(Object.keys(await other.store.cursors()).sort()).toEqual(
-      ['c:network', scopeOf('d', (await other.store.identity())?.device ?? ''), scopeOf('p', OTHER_PERSON)].sort(),
+      [
+        'c:network',
+        scopeOf('d', (await other.store.identity())?.device ?? ''),
+        scopeOf('p', OTHER_PERSON),
+        scopeOf('q', OTHER_PERSON),
+      ].sort(),
     );
   });
 

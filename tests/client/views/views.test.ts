@@ -138,6 +138,26 @@ describe('the roads', () => {
     expect(seen('cle', 'a1', 'a2', 'a3', 'a4')).toMatchObject({ next: null, keyHeld: true });
   });
 
+  it('stand in the order of the catalogue, but those one is on come first, and those walked to their end last', () => {
+    const roads = ['a', 'b', 'c', 'd'].map((id, i) =>
+      aRow(CATALOGUE, 'road', id, {
+        title: { fr: id },
+        hue: 'teal',
+        key: `${id}-key` as MouldId,
+        moulds: [`${id}1`, `${id}2`, `${id}3`] as MouldId[],
+        needed: 2,
+        place: 9 - i,
+      }),
+    );
+    const keys = ['a', 'b', 'c', 'd'].map((id) => aRow(CATALOGUE, 'mould', `${id}-key`, aMould(id, { kind: 'key' })));
+    const order = (...held: readonly string[]) => {
+      const badges = held.map((mould, i) => aRow(PEOPLE, 'badge', badgeId(i), aBadge({ mould: mould as MouldId })));
+      return roadsView(PERSON, overlayOf([...roads, ...keys, ...badges]), 'fr').map(({ id }) => id);
+    };
+    expect(order()).toEqual(['d', 'c', 'b', 'a']);
+    expect(order('b1', 'd1', 'd2', 'd-key', 'a1', 'a2')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('leave out what this device does not know yet', () => {
     const without = (id: string) => roadsView(PERSON, overlayOf(rows.filter((row) => row.id !== id)), 'fr');
     expect(without('a2')[0]?.petals).toHaveLength(3);

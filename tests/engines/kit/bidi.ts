@@ -13,10 +13,16 @@ const Message = v.object({
 const Session = v.object({ capabilities: v.object({ browserName: v.string(), browserVersion: v.string() }) });
 const Tree = v.object({ contexts: v.array(v.object({ context: v.string() })) });
 const Result = v.variant('type', [
-  v.object({ type: v.literal('success'), result: v.object({ value: v.string() }) }),
+  v.object({ type: v.literal('success'), realm: v.string(), result: v.object({ value: v.string() }) }),
   v.object({ type: v.literal('exception'), exceptionDetails: v.object({ text: v.string() }) }),
 ]);
-const Entry = v.object({ level: v.string(), text: v.nullable(v.string()) });
+const Nodes = v.object({ nodes: v.array(v.object({ sharedId: v.string() })) });
+const Entry = v.object({
+  level: v.string(),
+  text: v.nullable(v.string()),
+  source: v.object({ realm: v.string() }),
+  timestamp: v.number(),
+});
 const Picture = v.object({ data: v.string() });
 
 type Send = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -56,28 +62,40 @@ const connect = async (address: string, onEvent: (method: string, params: unknow
 
 /** A window by W3C WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), of a browser that listens at this WebSocket address. */
 export const openByBidi = async (address: string, screen: Screen): Promise<Window> => {
-  const complaints: string[] = [];
-  const { send, close } = await connect(`${address}/session`, (_, params) => {
-    const { level, text } = v.parse(Entry, params);
-    if (level === 'error') complaints.push(text ?? '');
-  });
+  const entries: v.InferOutput<typeof Entry>[] = [];
+  const { send, close } = await connect(`${address}/session`, (_, params) => void entries.push(v.parse(Entry, params)));
   const { capabilities } = v.parse(Session, await send('session.new', { capabilities: {} }));
   await send('session.subscribe', { events: ['log.entryAdded'] });
   const context = v.parse(Tree, await send('browsingContext.getTree', {})).contexts[0]?.context;
   if (context === undefined) throw new Error('this browser opened without a window');
   await send('browsingContext.setViewport', { context, viewport: screen });
+  const run = async (expression: string) => {
+    const given = v.parse(Result, await send('script.evaluate', { expression, target: { context }, awaitPromise: true }));
+    if (given.type === 'exception') throw new Error(given.exceptionDetails.text);
+    return given;
+  };
+  // Pages by when they were left: what they had asked for is cut off then, and they complain of that.
+  const left = new Map<string, number>();
+  const go = async (method: string, params: object): Promise<void> => {
+    left.set((await run("''")).realm, Date.now());
+    await send(method, { context, wait: 'complete', ...params });
+  };
   return {
     engine: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
-    reload: async () => void (await send('browsingContext.reload', { context, wait: 'complete' })),
-    evaluate: async (work, ...args) => {
-      const asked = { expression: inPage(work, args), target: { context }, awaitPromise: true };
-      const given = v.parse(Result, await send('script.evaluate', asked));
-      if (given.type === 'exception') throw new Error(given.exceptionDetails.text);
-      return fromPage(given.result.value);
-    },
+    open: (url) => go('browsingContext.navigate', { url }),
+    reload: () => go('browsingContext.reload', {}),
+    evaluate: async (work, ...args) => fromPage((await run(inPage(work, args))).result.value),
     press: async (at) => void (await send('input.performActions', { context, actions: touchAt(at, 'touch') })),
-    complaints: () => complaints,
+    choose: async (selector, file) => {
+      const locator = { type: 'css', value: selector };
+      const { nodes } = v.parse(Nodes, await send('browsingContext.locateNodes', { context, locator }));
+      await send('input.setFiles', { context, element: nodes[0], files: [file] });
+    },
+    complaints: async () =>
+      entries
+        .filter(({ level, source, timestamp }) => level === 'error' && timestamp < (left.get(source.realm) ?? Number.POSITIVE_INFINITY))
+        .map(({ text }) => text ?? ''),
+    blind: ['errors of workers'],
     picture: async () => Buffer.from(v.parse(Picture, await send('browsingContext.captureScreenshot', { context })).data, 'base64'),
     close: async () => {
       await send('browser.close', {}).catch(() => undefined);

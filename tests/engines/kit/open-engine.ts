@@ -42,7 +42,8 @@ const openWebkit = async (stack: AsyncDisposableStack): Promise<Window> => {
   await vi.waitFor(() => fetch(`${address}/status`), { timeout: 60_000, interval: 50 });
   // Full screen without a window manager means: no toolbar, and whatever size is asked for.
   const options = { binary: browser, args: ['--automation', '--full-screen'] };
-  return openByWebDriver(address, { 'webkitgtk:browserOptions': options }, SCREEN);
+  const window = await openByWebDriver(address, { 'webkitgtk:browserOptions': options }, SCREEN);
+  return { ...window, blind: [...window.blind, 'what outlives its process (its automation is a private window)'] };
 };
 
 // No updates, no first-run pages, no look-ups of its own: whatever Firefox's remote agent does not switch off by itself.

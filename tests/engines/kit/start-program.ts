@@ -1,41 +1,28 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-/** A program that runs until it is stopped, with all it has started itself. */
-export interface Running {
-  /** Everything it has printed since the beginning. */
-  output(): string;
+/** A program that runs until it is stopped or whoever started it is gone, with all it has started itself. */
+interface Running {
+  /** What it printed that made it ready. */
+  readonly found: string;
   stop(): Promise<void>;
 }
 
 const WAIT = 60_000;
-const GRACE = 5_000;
+const guard = fileURLToPath(new URL('./guard.ts', import.meta.url));
 
-/** Starts a program in a process group of its own. Rejects when it has not printed `ready` within a minute; `found` is what it did print. */
+/** Starts a program in a process group of its own. Rejects when it has not printed `ready` within a minute. */
 export const startProgram = async (
   program: string,
   args: readonly string[],
   { ready = /(?:)/, env = {} }: { readonly ready?: RegExp; readonly env?: Readonly<Record<string, string>> },
-): Promise<Running & { readonly found: string }> => {
-  const child = spawn(program, args, { detached: true, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+): Promise<Running> => {
+  const child = spawn(process.execPath, [guard, program, ...args], { detached: true, env: { ...process.env, ...env }, stdio: 'pipe' });
   let printed = '';
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, name);
-    } catch {
-      // Nobody of the group is left.
-    }
-  };
-  const dieWithUs = (): void => signal('SIGKILL');
-  process.once('exit', dieWithUs);
   const stop = async (): Promise<void> => {
-    signal('SIGTERM');
-    const impatient = setTimeout(() => signal('SIGKILL'), GRACE);
-    if (child.pid !== undefined) await ended;
-    clearTimeout(impatient);
-    // Children that outlive their parent for a moment go too.
-    signal('SIGKILL');
-    process.removeListener('exit', dieWithUs);
+    child.stdin.end();
+    await ended;
   };
   const found = await new Promise<string>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`${program} ${why}:\n${printed}`));
@@ -50,11 +37,13 @@ export const startProgram = async (
     if (ready.test('')) child.once('spawn', () => keep(Buffer.alloc(0)));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.once('error', ({ message }) => fail(`did not start (${message})`));
-    child.once('exit', (code) => fail(`ended with code ${code}`));
+    child.once('close', () => {
+      clearTimeout(late);
+      fail('ended');
+    });
   }).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
-  return { found, output: () => printed, stop };
+  return { found, stop };
 };

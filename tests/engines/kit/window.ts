@@ -22,8 +22,12 @@ export interface Window {
   evaluate<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** A real press, as a person's: whatever is there gets it. */
   press(at: Point): Promise<void>;
-  /** What pages and workers have written as errors until now; undefined where the standard it is driven by does not tell. */
-  complaints(): readonly string[] | undefined;
+  /** Chooses a file of this machine in the first file input that matches. */
+  choose(selector: string, file: string): Promise<void>;
+  /** What pages have written as errors or left uncaught until now. */
+  complaints(): Promise<readonly string[]>;
+  /** What this way of driving the engine cannot show of it, in plain words. */
+  readonly blind: readonly string[];
   picture(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -40,7 +44,7 @@ export const fromPage = <T>(text: unknown): T => {
 };
 
 // The machine may be busy with something else: a fact is late long before it is false.
-const PATIENCE = { timeout: 60_000, interval: 100 };
+const PATIENCE = { timeout: 30_000, interval: 100 };
 
 /** Middle of the nth match of a selector; what is wrong when it cannot be seen or, asked for, not be pressed. Runs in the page. */
 const placeOf = (selector: string, nth: number, toPress: boolean): Point | string => {

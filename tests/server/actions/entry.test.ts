@@ -223,10 +223,10 @@ describe('signing in', () => {
     const phone = await phoneOf(world, 0);
     const segment = await phone.seal({ name: 'show-badge', args: {} });
     await besides(world, (store) => revokeDevice(store, phone.device as DeviceId));
-    expect(await verdictOf(phone.pull())).toBe('403 NotAllowed');
-    expect(await verdictOf(phone.signIn())).toBe('403 NotAllowed');
+    expect(await verdictOf(phone.pull())).toBe('410 DeviceEnded');
+    expect(await verdictOf(phone.signIn())).toBe('410 DeviceEnded');
     expect(await verdictOf(world.post('/api/sync/push', { protocol: 1, nonce: 'nonce-nonce-nonce', segments: [segment] }))).toBe(
-      '403 NotAllowed',
+      '410 DeviceEnded',
     );
     expect(await verdictOf((await phoneOf(world, 0)).answer)).toBe('403 NotAllowed');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
-import { ACTION_NAMES } from '#domain/actions';
+import { ACTION_NAMES, type ActionName } from '#domain/actions';
 import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
 import { mayDo } from '#domain/rights';
@@ -8,9 +8,11 @@ import { MAX_ROWS } from '#protocol/limits';
 import { revokeDevice } from '#server/actions/revoke-device';
 import { write } from '#server/actions/set-up';
 import { ROUTES } from '#server/http/routes';
+import { ARGUMENTS } from '../../build/asking.ts';
 import { badgeId, signerOfNumber } from '../../build/field.ts';
 import {
   aClaim,
+  advisorOf,
   besides,
   CODE,
   cardOf,
@@ -28,7 +30,7 @@ import {
 } from '../../build/server-world.ts';
 
 /** Everybody who may come, with the cookie they bring and the key they sign with. `Amina` is whose things are asked for. */
-const VISITORS = ['nobody', 'stranger', 'Amina', 'Karim', 'organiser', 'revoked', 'forger', 'yesterday'] as const;
+const VISITORS = ['nobody', 'stranger', 'Amina', 'Karim', 'organiser', 'advisor', 'revoked', 'forger', 'yesterday'] as const;
 type Visitor = (typeof VISITORS)[number];
 
 interface Scene {
@@ -44,9 +46,9 @@ const SHOWN = badgeId(2);
 const setScene = async (): Promise<Scene> => {
   const world = await openWorld();
   const [organiser, karim, revoked] = [await organiserOf(world), await phoneOf(world, 1), await phoneOf(world, 0, 31)];
-  const yesterday = await phoneOf(world, 0, 32);
+  const [advisor, yesterday] = [await advisorOf(world), await phoneOf(world, 0, 32)];
   world.clock.tick(86_400_000);
-  await Promise.all([organiser.signIn(), karim.signIn(), revoked.signIn()]);
+  await Promise.all([organiser.signIn(), advisor.signIn(), karim.signIn(), revoked.signIn()]);
   const amina = await phoneOf(world, 0);
   await push(world, await amina.seal(aClaim(HIDDEN, await demoTicket(world, organiser))));
   await push(
@@ -55,7 +57,7 @@ const setScene = async (): Promise<Scene> => {
   );
   await besides(world, (store) => revokeDevice(store, revoked.device));
   const stranger = { ...amina, signer: await signerOfNumber(98), device: (await signerOfNumber(98)).publicKey as DeviceId };
-  const phones = { nobody: stranger, stranger, Amina: amina, Karim: karim, organiser, revoked, forger: stranger, yesterday };
+  const phones = { nobody: stranger, stranger, Amina: amina, Karim: karim, organiser, advisor, revoked, forger: stranger, yesterday };
   const cookies = Object.fromEntries(VISITORS.map((visitor) => [visitor, phones[visitor].cookie()]));
   return {
     world,
@@ -78,7 +80,7 @@ const everybody = (verdict: string): Readonly<Record<Visitor, string>> =>
 const signedIn = {
   nobody: '401 SignInNeeded',
   stranger: '401 SignInNeeded',
-  revoked: '403 NotAllowed',
+  revoked: '410 DeviceEnded',
   forger: '401 SignInNeeded',
   yesterday: '401 SignInNeeded',
 } as const;
@@ -95,6 +97,16 @@ const MATRIX: Readonly<
   ],
   '/b/:badge/image.svg': [
     { attempt: 'a badge that is not shown', cell: get(`/b/${HIDDEN}/image.svg`), verdicts: everybody('404 NotFound') },
+  ],
+  '/api/document': [
+    { attempt: 'no address', cell: get('/api/document'), verdicts: everybody('400 Malformed') },
+    ...['http://school.example/', 'https://127.0.0.1/', 'https://169.254.169.254/latest/meta-data', 'https://localhost:8787/healthz'].map(
+      (address) => ({
+        attempt: `an address that is not public, ${address}`,
+        cell: get(`/api/document?url=${encodeURIComponent(address)}`),
+        verdicts: everybody('400 AddressRefused'),
+      }),
+    ),
   ],
   '/m/:mould': [{ attempt: 'asks', cell: get('/m/je-participe'), verdicts: everybody('200') }],
   '/m/:mould/image.svg': [{ attempt: 'of no mould', cell: get('/m/none/image.svg'), verdicts: everybody('404 NotFound') }],
@@ -157,7 +169,7 @@ const MATRIX: Readonly<
         nobody: '401 SignInNeeded',
         stranger: '401 SignInNeeded',
         forger: '401 SignInNeeded',
-        revoked: '403 NotAllowed',
+        revoked: '410 DeviceEnded',
       },
     },
     {
@@ -199,7 +211,7 @@ const MATRIX: Readonly<
         verdictOf(
           world.post('/api/sync/pull', { protocol: 1, nonce: NONCE, device: amina.device, cursors: {} }, { cookie: cookies[visitor] }),
         ),
-      verdicts: { ...everybody('403 NotAllowed'), ...signedIn, Amina: '200' },
+      verdicts: { ...everybody('401 SignInNeeded'), ...signedIn, Amina: '200' },
     },
   ],
 };
@@ -247,6 +259,7 @@ describe('a pull', () => {
     const all = DEMO_PEOPLE.map(({ id }) => scopeOf('p', id));
     const wishes = [
       ...all,
+      ...DEMO_PEOPLE.map(({ id }) => scopeOf('q', id)),
       scopeOf('s', DEMO_STRUCTURE.id),
       scopeOf('e', DEMO_EVENT.id),
       scopeOf('d', amina.device),
@@ -257,11 +270,12 @@ describe('a pull', () => {
     ];
     const cursors = Object.fromEntries(wishes.map((scope) => [scope, 0]));
     const allowed = {
-      Amina: [CATALOGUE, scopeOf('d', amina.device), scopeOf('p', DEMO_PEOPLE[0].id)],
-      Karim: [CATALOGUE, scopeOf('d', phones.Karim.device), scopeOf('p', DEMO_PEOPLE[1].id)],
+      Amina: [CATALOGUE, scopeOf('d', amina.device), scopeOf('p', DEMO_PEOPLE[0].id), scopeOf('q', DEMO_PEOPLE[0].id)],
+      Karim: [CATALOGUE, scopeOf('d', phones.Karim.device), scopeOf('p', DEMO_PEOPLE[1].id), scopeOf('q', DEMO_PEOPLE[1].id)],
+      advisor: [CATALOGUE, scopeOf('d', phones.advisor.device), scopeOf('s', DEMO_STRUCTURE.id), scopeOf('e', DEMO_EVENT.id), ...all],
       organiser: [CATALOGUE, scopeOf('d', phones.organiser.device), scopeOf('s', DEMO_STRUCTURE.id), scopeOf('e', DEMO_EVENT.id)],
     };
-    for (const visitor of ['Amina', 'Karim', 'organiser'] as const) {
+    for (const visitor of ['Amina', 'Karim', 'organiser', 'advisor'] as const) {
       const found = (await scopesOf(phones[visitor], cursors)).map(({ scope }) => scope);
       expect(found.toSorted()).toEqual(allowed[visitor].toSorted());
     }
@@ -269,7 +283,7 @@ describe('a pull', () => {
 
   it('never gives out what only the server needs: cards, counters, jobs, chains', async () => {
     const { phones } = await setScene();
-    for (const visitor of ['Amina', 'Karim', 'organiser'] as const) {
+    for (const visitor of ['Amina', 'Karim', 'organiser', 'advisor'] as const) {
       const kinds = (await scopesOf(phones[visitor])).flatMap(({ rows }) => rows.map(({ kind }) => kind));
       for (const kind of ['card', 'invitation', 'counter', 'job', 'page', 'head']) expect(kinds).not.toContain(kind);
     }
@@ -306,22 +320,39 @@ describe('a pull', () => {
 });
 
 describe('every act', () => {
-  it.each(ACTION_NAMES.flatMap((name) => (['Amina', 'organiser'] as const).map((visitor) => [name, visitor] as const)))(
+  // What comes of it where the role may do it: Amina holds this event's badge already, the badge she would hide is Karim's, she has thought
+  // about nothing yet; and the person the others speak of is none of the structure's.
+  const REFUSED: { readonly [name in ActionName]?: string } = {
+    'claim-badge': 'AlreadyHeld',
+    'show-badge': 'BadgeUnknown',
+    'keep-reflection': 'RequestUnknown',
+    'show-evidence': 'RequestUnknown',
+    'send-request': 'RequestUnknown',
+    'take-back-request': 'RequestUnknown',
+    'ask-witness': 'NotYours',
+    'say-seen': 'NotYours',
+    'answer-request': 'NotYours',
+    'give-badge': 'NotYours',
+  };
+  const ROLES = { Amina: 'person', organiser: 'organiser', advisor: 'advisor' } as const;
+  const visitors = Object.keys(ROLES) as readonly (keyof typeof ROLES)[];
+
+  it.each(ACTION_NAMES.flatMap((name) => visitors.map((visitor) => [name, visitor] as const)))(
     '%s by %s is judged by the table of rights',
     async (name, visitor) => {
       const { world, phones } = await setScene();
-      const args = {
+      const all = {
+        ...ARGUMENTS,
         'claim-badge': { badge: badgeId(5), ticket: await demoTicket(world, phones.organiser) },
         'show-badge': { badge: SHOWN, to: 'me' },
-      }[name];
-      await push(world, await phones[visitor].seal({ name, args }));
+      };
+      await push(world, await phones[visitor].seal({ name, args: { ...all[name] } }));
       const { scopes } = await jsonOf<{ scopes: { rows: { kind: string; body: { refusal: { type: string } } }[] }[] }>(
         phones[visitor].pull(),
       );
       const refusals = scopes.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'refusal').map(({ body }) => body.refusal.type));
-      // Amina holds this event's badge already, and the badge she would hide is Karim's.
-      const own = name === 'claim-badge' ? 'AlreadyHeld' : 'BadgeUnknown';
-      expect(refusals).toEqual([mayDo(visitor === 'Amina' ? 'person' : 'organiser', name) ? own : 'NotYours']);
+      const own = REFUSED[name];
+      expect(refusals).toEqual(mayDo(ROLES[visitor], name) ? (own ? [own] : []) : ['NotYours']);
       expect((await world.ask(`/b/${SHOWN}`)).status).toBe(200);
     },
   );

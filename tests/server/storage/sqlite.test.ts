@@ -8,8 +8,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '#domain/ids';
 import type { Patch } from '#domain/record';
 import { openSqliteStore } from '#server/storage/sqlite';
-import { MIGRATIONS, migrate, schemaVersion } from '#server/storage/sqlite-migrations';
+import { migrate, schemaVersion } from '#server/storage/sqlite-schema';
 import { recordStoreContract } from '../../contracts/record-store.contract.ts';
+import { type Migrated, schemaStepsContract } from '../../contracts/schema-steps.contract.ts';
+import { sharedStoreContract } from '../../contracts/shared-store.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pepites-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,65 +24,21 @@ const scope = scopeOf('p', 'someone');
 const aPatch = (id: string): Patch => ({ scope, kind: 'person', id, body: { id } });
 
 recordStoreContract('SQLite', async () => open(freshPath()));
+sharedStoreContract('SQLite', { name: 'sqlite', freshPlace: async () => freshPath(), open: async (path) => open(path) });
+
+const migrated = async (path: string): Promise<Migrated> => {
+  const db = new DatabaseSync(path);
+  return {
+    version: async () => schemaVersion(db),
+    to: async (target) => migrate(db, target),
+    rows: async (sql) => db.prepare(sql).all(),
+    schema: async () => db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all(),
+    close: async () => db.close(),
+  };
+};
+schemaStepsContract('SQLite', { freshPlace: async () => freshPath(), open: async (path) => open(path), migrated });
 
 describe('SQLite store', () => {
-  it('keeps everything when it is opened again', async () => {
-    const path = freshPath();
-    const first = open(path);
-    await first.judge([], () => ({ patches: [aPatch('a'), aPatch('b')], answer: undefined }));
-    await first.setMeta('epoch', 'e1');
-    await first.close();
-    const second = open(path);
-    expect((await second.feed(scope, 0, 10)).rows.map(({ id, seq }) => [id, seq])).toEqual([
-      ['a', 1],
-      ['b', 2],
-    ]);
-    expect([await second.meta('epoch'), await second.meta('host')]).toEqual(['e1', undefined]);
-    await second.close();
-  });
-
-  it('commits what still waits before it closes', async () => {
-    const path = freshPath();
-    const store = open(path);
-    const written = store.judge([], () => ({ patches: [aPatch('late')], answer: 'done' }));
-    await store.close();
-    expect(await written).toBe('done');
-    const again = open(path);
-    expect((await again.feed(scope, 0, 10)).rows).toHaveLength(1);
-    await again.close();
-  });
-
-  it('has every acknowledged write after the process is killed', async () => {
-    const path = freshPath();
-    const child = spawn(process.execPath, ['tests/server/storage/write-until-killed.ts', path], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    for await (const part of child.stdout) {
-      output += String(part);
-      if (output.split('\n').length > 200) break;
-    }
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    // The last line may be cut by the kill.
-    const acknowledged = output.split('\n').slice(0, -1);
-    const store = open(path);
-    const { rows } = await store.feed(scopeOf('p', 'killed'), 0, 1_000_000);
-    const kept = new Set(rows.map(({ id }) => id));
-    expect(acknowledged.length).toBeGreaterThanOrEqual(200);
-    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, i) => i + 1));
-    await store.close();
-  });
-
-  it('waits for another process that writes, and does not lose its count', async () => {
-    const path = freshPath();
-    const [server, cli] = [open(path), open(path)];
-    await Promise.all(
-      Array.from({ length: 40 }, (_, i) => (i % 2 ? server : cli).judge([], () => ({ patches: [aPatch(`r${i}`)], answer: 0 }))),
-    );
-    expect((await server.feed(scope, 0, 100)).rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
-    await Promise.all([server.close(), cli.close()]);
-  });
-
   it('refuses all that waits when the disk is full, keeps reading, and goes on when there is room again', async () => {
     const path = freshPath();
     const fatal: Error[] = [];
@@ -110,7 +68,7 @@ describe('SQLite store', () => {
     // A file that may not grow beyond a limit of the system's fails as a dying disk does: with an input/output error.
     const child = spawn(
       'sh',
-      ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, 'tests/server/storage/write-until-killed.ts', path],
+      ['-c', 'ulimit -f 400; exec "$0" "$@"', process.execPath, 'tests/server/storage/write-until-killed.ts', 'sqlite', path],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
@@ -135,20 +93,5 @@ describe('SQLite store', () => {
     db.exec('PRAGMA user_version = 999');
     db.close();
     expect(() => open(path)).toThrow('newer version');
-  });
-
-  it('can take every step of its schema back and forth', () => {
-    const db = new DatabaseSync(freshPath());
-    migrate(db);
-    const schema = () => db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all();
-    const whole = schema();
-    for (let target = MIGRATIONS.length - 1; target >= 0; target--) {
-      migrate(db, target);
-      expect(schemaVersion(db)).toBe(target);
-    }
-    expect(schema()).toEqual([]);
-    migrate(db);
-    expect(schema()).toEqual(whole);
-    db.close();
   });
 });

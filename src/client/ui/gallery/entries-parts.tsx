@@ -30,7 +30,7 @@ import { fixedQr } from './fixed-qr.ts';
 import { AMINA, DAY_OF_TRADES, THAT_DAY } from './fixed-values.ts';
 
 const nothing = (): void => undefined;
-const empty = { start: '', middle: '', end: '' };
+const empty = { topStart: '', topMiddle: '', topEnd: '', bottomStart: '', bottomMiddle: '', bottomEnd: '' };
 
 const part = (name: string, files: readonly string[], show: () => JSX.Element): Entry => ({
   name: `part-${name}`,
@@ -144,7 +144,6 @@ export const PART_ENTRIES: readonly Entry[] = [
       <Scene of={{ card: null }} sign={GLYPHS.question} />
       <Scene of={{ card: AMINA.figure }} sign={GLYPHS.lock} />
       <Scene of={{ app: true }} />
-      <Scene of={{ glyph: GLYPHS.clock }} />
     </>
   )),
   part('refused', ['refused'], () => (
@@ -157,7 +156,7 @@ export const PART_ENTRIES: readonly Entry[] = [
     files: ['parts/screen.tsx'],
     kind: 'part',
     show: () => (
-      <Screen name="empty" top={empty} bottom={empty} onTouch={nothing}>
+      <Screen name="empty" {...empty} onTouch={nothing}>
         <h1>screen</h1>
       </Screen>
     ),

@@ -1,8 +1,10 @@
 import type { JSX } from 'solid-js';
 import type { Refusal } from '#domain/refusal';
 import type { App, CameraState, EntryRefusal, ScanOutcome } from '../app.ts';
+import { Ask } from '../screens/person/ask.tsx';
 import { Badges } from '../screens/person/badges.tsx';
 import { CardEntry } from '../screens/person/card-entry.tsx';
+import { makeDraft } from '../screens/person/card-flow.ts';
 import { CardRefused } from '../screens/person/card-refused.tsx';
 import { ChooseCode } from '../screens/person/choose-code.tsx';
 import { Claim } from '../screens/person/claim.tsx';
@@ -16,6 +18,7 @@ import { MeScreen } from '../screens/person/me.tsx';
 import { MySound } from '../screens/person/my-sound.tsx';
 import { NextStop } from '../screens/person/next-stop.tsx';
 import { NotHere } from '../screens/person/not-here.tsx';
+import { NotMe } from '../screens/person/not-me.tsx';
 import { OneBadge } from '../screens/person/one-badge.tsx';
 import { Road } from '../screens/person/road.tsx';
 import { Scan } from '../screens/person/scan.tsx';
@@ -23,7 +26,7 @@ import { ScanRefused } from '../screens/person/scan-refused.tsx';
 import { ShowBadge } from '../screens/person/show-badge.tsx';
 import { WhoIsIt } from '../screens/person/who-is-it.tsx';
 import type { Entry } from './entry.ts';
-import { AMINA, aBadge, aRoad, badgeId, DAY_OF_TRADES, JUST_TAKEN, KARIM, MANY_BADGES } from './fixed-values.ts';
+import { AMINA, aBadge, aRoad, badgeId, DAY_OF_TRADES, JUST_TAKEN, KARIM, MANY_BADGES, SOME_BADGES } from './fixed-values.ts';
 
 const person = (name: string, files: readonly string[], show: () => JSX.Element, more: Partial<Entry> = {}): Entry => ({
   name,
@@ -37,31 +40,30 @@ const nobody = { who: () => 'nobody', me: () => undefined } as const satisfies P
 const card = { ...nobody, cardSecret: () => 'card', sound: () => 'quiet' } as const satisfies Partial<App>;
 const ticket = { keptTicket: () => 'https://pepites.example/e#ticket' } satisfies Partial<App>;
 const steps = { at: 2, of: 3 };
-const code = { me: AMINA, steps, onBack: () => undefined, onCode: async () => undefined };
+const nothing = (): void => undefined;
+const code = { me: AMINA, steps, onBack: nothing, onTurn: nothing, onCode: async () => undefined };
 
 const START: readonly Entry[] = [
   person('welcome', ['welcome', 'home', 'person-screen'], () => <Home />, { app: nobody }),
   person('card-sound', ['sound-choice', 'card-entry'], () => <CardEntry />, { app: { ...card, sound: () => 'not-asked' } }),
   person('card-who', ['who-is-it', 'card-entry'], () => <CardEntry />, { app: card }),
-  person('card-who-long', ['who-is-it'], () => (
-    <WhoIsIt
-      me={{ ...KARIM, firstName: 'Marie-Antoinette' }}
-      steps={steps}
-      onBack={() => undefined}
-      onMe={() => undefined}
-      onNotMe={() => undefined}
-    />
-  )),
+  person(
+    'card-who-long',
+    ['who-is-it'],
+    () => <WhoIsIt me={{ ...KARIM, firstName: 'Marie-Antoinette' }} steps={steps} onBack={nothing} onMe={nothing} onNotMe={nothing} />,
+    { app: card },
+  ),
+  person('card-not-me', ['not-me'], () => <NotMe back={nothing} />, { app: card }),
   person('card-loading', ['card-entry', 'looking'], () => <CardEntry />, {
     app: { ...card, openCard: () => new Promise(() => undefined) },
   }),
   person('card-of-another', ['card-entry', 'scan-refused'], () => <CardEntry />, {
     app: { cardSecret: () => 'card', openCard: async () => ({ me: KARIM, hasCode: true }) },
   }),
-  person('code-choose', ['choose-code'], () => <ChooseCode {...code} first={[2, 6]} />, { app: card }),
-  person('code-story', ['choose-code'], () => <ChooseCode {...code} turn="story" first={[2, 6, 9, 4]} />, { app: card }),
-  person('code-once-more', ['choose-code'], () => <ChooseCode {...code} turn="once-more" first={[2, 6, 9, 4]} />, { app: card }),
-  person('code-enter', ['enter-code'], () => <EnterCode {...code} />, {
+  person('code-choose', ['choose-code'], () => <ChooseCode {...code} turn="code" draft={makeDraft([2, 6])} />, { app: card }),
+  person('code-story', ['choose-code'], () => <ChooseCode {...code} turn="story" draft={makeDraft([2, 6, 9, 4])} />, { app: card }),
+  person('code-once-more', ['choose-code'], () => <ChooseCode {...code} turn="once-more" draft={makeDraft([2, 6, 9, 4])} />, { app: card }),
+  person('code-enter', ['enter-code'], () => <EnterCode {...code} draft={makeDraft()} />, {
     app: card,
     presses: ['.code-key:nth-child(5)', '.code-key:nth-child(2)'],
   }),
@@ -80,7 +82,7 @@ const ENTRY_REFUSALS: readonly EntryRefusal[] = [
   'NotAllowed',
 ];
 const CARD_REFUSED = ENTRY_REFUSALS.map((type) =>
-  person(`card-${type.toLowerCase()}`, ['card-refused'], () => <CardRefused type={type} onAgain={() => undefined} />, { app: card }),
+  person(`card-${type.toLowerCase()}`, ['card-refused'], () => <CardRefused type={type} back="/" onAgain={nothing} />, { app: card }),
 );
 
 const HOME: readonly Entry[] = [
@@ -91,10 +93,13 @@ const HOME: readonly Entry[] = [
   person('home-road-done', ['home'], () => <Home />, { app: { roads: () => [aRoad(5)] } }),
   person('taken-back', ['taken-back', 'home'], () => <Home />, { app: { refusals: () => [{ n: 3, refusal: { type: 'EventUnknown' } }] } }),
   person('me', ['me'], () => <MeScreen />, { app: { safety: () => 'kept-here' } }),
+  person('me-not-ready', ['me'], () => <MeScreen />, { app: { readyOffline: () => false } }),
   person('my-sound', ['my-sound', 'sound-choice'], () => <MySound />),
   person('language', ['language'], () => <Language />),
   person('help', ['help'], () => <Help />),
+  person('help-nobody', ['help'], () => <Help />, { app: nobody }),
   person('not-here', ['not-here'], () => <NotHere />),
+  person('not-here-nobody', ['not-here'], () => <NotHere />, { app: nobody }),
 ];
 
 const camera = (state: CameraState, torch: boolean): Partial<App> => ({
@@ -146,6 +151,7 @@ const show = { path: '/badges/:id/show', at: `/badges/${badgeId(1)}/show` };
 const MINE: readonly Entry[] = [
   person('badges', ['badges'], () => <Badges />),
   person('badges-many', ['badges'], () => <Badges />, { app: { badges: () => MANY_BADGES }, presses: ['.pager-arrow:last-child'] }),
+  person('badges-two', ['badges'], () => <Badges />, { app: { badges: () => SOME_BADGES.slice(0, 2) } }),
   person('badges-one', ['badges'], () => <Badges />, { app: { badges: () => [JUST_TAKEN] } }),
   person('badges-none', ['badges'], () => <Badges />, { app: { badges: () => [] } }),
   person('badge-open', ['one-badge'], () => <OneBadge />, badge),
@@ -156,10 +162,16 @@ const MINE: readonly Entry[] = [
     ...show,
     app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })] },
   }),
+  person('show-copied', ['show-badge'], () => <ShowBadge />, {
+    ...show,
+    app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })], share: async () => false },
+    presses: ['[data-say="label.share"]'],
+  }),
   person('road', ['road'], () => <Road />),
   person('road-done', ['road'], () => <Road />, { app: { roads: () => [aRoad(5), aRoad(1)] } }),
   person('road-none', ['road'], () => <Road />, { app: { roads: () => [] } }),
   person('road-stop', ['next-stop'], () => <NextStop />, { path: '/road/:stop', at: '/road/next' }),
+  person('road-ask', ['ask'], () => <Ask />, { path: '/road/:stop/ask', at: '/road/next/ask' }),
 ];
 
 /** What a person sees, from her card to the badge she shows. */

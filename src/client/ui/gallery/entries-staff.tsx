@@ -1,9 +1,10 @@
-import type { App, EntryRefusal } from '../app.ts';
+import type { App, BroughtBadge, EntryRefusal } from '../app.ts';
 import { EventScreen } from '../screens/organiser/event-screen.tsx';
 import { EventsScreen } from '../screens/organiser/events-screen.tsx';
 import { JoinScreen } from '../screens/organiser/join-screen.tsx';
 import { PosterScreen } from '../screens/organiser/poster-screen.tsx';
 import { PublicBadgeScreen } from '../screens/witness/public-badge.tsx';
+import { Verifier } from '../screens/witness/verifier.tsx';
 import type { Entry } from './entry.ts';
 import { anEvent, aPublicBadge, EARLY_EVENT, PAST_EVENT } from './fixed-values.ts';
 
@@ -13,7 +14,15 @@ const invited = { who: () => 'nobody', me: () => undefined, cardSecret: () => 'i
 const JOIN_FILES = ['screens/organiser/join-screen.tsx'];
 const EVENTS_FILES = ['screens/organiser/events-screen.tsx', 'screens/organiser/event-facts.tsx', 'screens/organiser/offline-notice.tsx'];
 const EVENT_FILES = ['screens/organiser/event-screen.tsx', 'screens/organiser/event-tools.tsx', 'screens/organiser/turning-code.tsx'];
-const PUBLIC_FILES = ['screens/witness/public-badge.tsx', 'screens/witness/checked.tsx'];
+const BADGE_FILES = ['screens/witness/checked.tsx', 'screens/witness/badge-card.tsx', 'screens/witness/badge-file.tsx'];
+const PUBLIC_FILES = ['screens/witness/public-badge.tsx', ...BADGE_FILES];
+const CHECK_FILES = [
+  'screens/witness/verifier.tsx',
+  'screens/witness/bring-badge.tsx',
+  'screens/witness/badge-scanner.tsx',
+  'screens/witness/problems.tsx',
+  ...BADGE_FILES,
+];
 
 const join = (name: string, app: Partial<App>, presses: readonly string[] = []): Entry => ({
   name,
@@ -67,6 +76,27 @@ const seen = (name: string, badge: ReturnType<App['publicBadge']>): Entry => ({
   show: () => <PublicBadgeScreen />,
 });
 
+const closedCamera: App['scan'] = (_view, on) => {
+  queueMicrotask(() => on.state('refused'));
+  return { stop: () => undefined, torch: null };
+};
+
+const check = (name: string, app: Partial<App>, presses: readonly string[] = []): Entry => ({
+  name,
+  files: CHECK_FILES,
+  kind: 'staff',
+  path: '/verifier',
+  at: '/verifier',
+  app: { who: () => 'nobody', ...app },
+  presses,
+  show: () => <Verifier />,
+});
+
+const brought = (name: string, found: BroughtBadge): Entry => ({
+  ...check(name, { checkBadge: async () => found }),
+  at: '/verifier#badge',
+});
+
 const checking = { verdict: 'checking', signature: undefined, issuerKnown: undefined, status: undefined, statusAsOf: undefined } as const;
 
 /** What organisers and visitors see. */
@@ -100,4 +130,20 @@ export const STAFF_ENTRIES: readonly Entry[] = [
   seen('public-badge-loading', () => ({ state: 'loading' })),
   seen('public-badge-not-shown', () => ({ state: 'not-shown' })),
   seen('public-badge-no-network', () => ({ state: 'no-network' })),
+  check('verifier', {}),
+  check('verifier-text', {}, ['.bring-way:last-child']),
+  check('verifier-scan', {}, ['.bring-way:nth-child(2)']),
+  check('verifier-no-camera', { scan: closedCamera }, ['.bring-way:nth-child(2)']),
+  brought('verifier-confirmed', { ...aPublicBadge(), problems: [] }),
+  brought('verifier-hosted', { ...aPublicBadge({ image: undefined, signature: 'hosted' }), problems: [] }),
+  brought('verifier-unknown', {
+    ...aPublicBadge({ image: undefined, title: '', verdict: 'unknown', issuerKnown: 'unknown', status: 'unknown', statusAsOf: undefined }),
+    problems: ['to-ask'],
+  }),
+  brought('verifier-changed', {
+    ...aPublicBadge({ verdict: 'invalid', signature: 'bad', issuerKnown: 'mismatch', status: 'none', statusAsOf: undefined }),
+    problems: ['changed', 'other-key', 'ended'],
+  }),
+  brought('verifier-unreadable', { state: 'nothing', problems: ['unreadable'] }),
+  brought('verifier-no-network', { state: 'nothing', problems: ['to-ask'] }),
 ];

@@ -52,6 +52,7 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     untilNextStep: () => STEP_MS,
     keepAwake: () => () => undefined,
     publicBadge: () => () => aPublicBadge(),
+    checkBadge: async () => ({ ...aPublicBadge(), problems: [] }),
     reload: () => undefined,
     ...change,
   };

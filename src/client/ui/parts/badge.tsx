@@ -1,6 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { badgeSvg, type Level } from '#artwork/badge';
-import { type PictureName, pictureHref } from '#artwork/picture-list';
+import { pictureHref } from '#artwork/picture-href';
+import type { PictureName } from '#artwork/picture-list';
 import type { Ribbon } from '#artwork/ribbon';
 import type { Draw } from '#domain/draw';
 import { Drawing } from './drawing.tsx';

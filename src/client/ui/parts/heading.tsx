@@ -6,6 +6,8 @@ export const Heading = (props: {
   readonly line?: string | undefined;
   readonly say?: string;
   readonly lineSay?: string;
+  /** Further lines. */
+  readonly children?: JSX.Element;
 }): JSX.Element => (
   <div class="heading">
     <h1 class="title" data-say={props.say}>
@@ -16,5 +18,6 @@ export const Heading = (props: {
         {props.line}
       </p>
     </Show>
+    {props.children}
   </div>
 );

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
-import { type PictureName, pictureHref } from '#artwork/picture-list';
+import { pictureHref } from '#artwork/picture-href';
+import type { PictureName } from '#artwork/picture-list';
 import { FIRST } from './first-pictures.gen.ts';
 
 /** A picture of the product. It takes the room it is given and never more; what it stands in has the name. */

@@ -1,15 +1,12 @@
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import { type PictureName, pictureHref } from '#artwork/picture-list';
+import { pictureHref } from '#artwork/picture-href';
+import type { PictureName } from '#artwork/picture-list';
 import { FIRST } from './first-pictures.gen.ts';
 import { Glyph } from './glyph.tsx';
 import { Picture } from './picture.tsx';
 
-/** What a large picture is made of: one of the product's, a printed card (with the face on it when one knows whose), the app's own icon on a phone, or a sign alone. */
-export type SceneOf =
-  | { readonly picture: PictureName }
-  | { readonly card: string | null }
-  | { readonly app: true }
-  | { readonly glyph: string };
+/** What a large picture is made of: one of the product's, a printed card (with the face on it when one knows whose), or the app's own icon on a phone. */
+export type SceneOf = { readonly picture: PictureName } | { readonly card: string | null } | { readonly app: true };
 
 interface SceneProps {
   readonly of: SceneOf;
@@ -29,7 +26,6 @@ export const Scene = (props: SceneProps): JSX.Element => (
         <Match when={'app' in props.of}>
           <AppPicture />
         </Match>
-        <Match when={'glyph' in props.of && props.of}>{(of) => <Glyph of={of().glyph} class="scene-glyph" />}</Match>
       </Switch>
       <Show when={props.sign}>
         {(sign) => (

@@ -1,16 +1,8 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
-import { createSignal, type JSX } from 'solid-js';
-import { render } from 'solid-js/web';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type App, AppContext, type EntryRefusal } from '#client/ui/app';
-import { fixedApp } from '#client/ui/gallery/fixed-app';
-import { AMINA, aBadge, badgeId, KARIM } from '#client/ui/gallery/fixed-values';
-import { CardEntry } from '#client/ui/screens/person/card-entry.tsx';
-import { Claim } from '#client/ui/screens/person/claim.tsx';
-import { Home } from '#client/ui/screens/person/home.tsx';
-import { Scan } from '#client/ui/screens/person/scan.tsx';
-import { ShowBadge } from '#client/ui/screens/person/show-badge.tsx';
-import { Speech } from '#client/ui/words.tsx';
+import type { App, EntryRefusal } from '#client/ui/app';
+import { AMINA, aBadge, aRoad, badgeId, KARIM } from '#client/ui/gallery/fixed-values';
+import { on, openPerson, press, seen, touch } from '../open-person.tsx';
 
 const nobody = { who: () => 'nobody', me: () => undefined } as const satisfies Partial<App>;
 const card = { ...nobody, cardSecret: () => 'the-secret', sound: () => 'quiet' } as const satisfies Partial<App>;
@@ -22,44 +14,10 @@ afterEach(() => {
   leave = undefined;
 });
 
-/** The person's screens at an address, over an App that says `change` differently. */
-const open = (address: string, change: Partial<App>) => {
-  const place = document.body.appendChild(document.createElement('div'));
-  const history = createMemoryHistory();
-  history.set({ value: address });
-  const Inside = (props: { readonly children?: JSX.Element }): JSX.Element => props.children;
-  const unmount = render(
-    () => (
-      <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr">
-          <MemoryRouter history={history} root={Inside}>
-            <Route path="/" component={Home} />
-            <Route path="/c" component={CardEntry} />
-            <Route path="/e" component={Claim} />
-            <Route path="/scan" component={Scan} />
-            <Route path="/badges/:id/show" component={ShowBadge} />
-            <Route path="*" component={() => <main data-screen="elsewhere" />} />
-          </MemoryRouter>
-        </Speech>
-      </AppContext.Provider>
-    ),
-    place,
-  );
-  leave = () => {
-    unmount();
-    place.remove();
-  };
-  return { place, at: history.get };
-};
-
-const seen = (place: HTMLElement, selector: string): Promise<HTMLElement> =>
-  vi.waitFor(() => place.querySelector<HTMLElement>(selector) ?? Promise.reject(new Error(`${selector} is not there`)));
-const press = async (place: HTMLElement, selector: string): Promise<void> => (await seen(place, selector)).click();
-const on = (place: HTMLElement, name: string): Promise<HTMLElement> => seen(place, `[data-screen="${name}"]`);
-
-/** Touches pictures of the grid by their place, as a finger would. */
-const touch = async (place: HTMLElement, ...places: readonly number[]): Promise<void> => {
-  for (const n of places) await press(place, `.code-key:nth-child(${n})`);
+const open: typeof openPerson = (address, change) => {
+  const opened = openPerson(address, change);
+  leave = opened.leave;
+  return opened;
 };
 
 describe('a printed card', () => {
@@ -71,13 +29,35 @@ describe('a printed card', () => {
     expect(say).not.toHaveBeenCalled();
     await press(place, '[data-say="label.aloud"]');
     await on(place, 'who');
-    expect(say).toHaveBeenLastCalledWith(['title.who', 'label.its-me', 'label.not-me']);
+    expect(say).toHaveBeenLastCalledWith(['title.who', 'line.who', 'label.its-me', 'label.not-me']);
   });
 
-  it('is given back with one press by somebody else', async () => {
+  it('is given back with one press by somebody else, who is told to find their own', async () => {
     const { place } = open('/c', card);
     await press(place, '[data-say="label.not-me"]');
-    await on(place, 'refused');
+    await seen(place, '[data-say="title.not-me"]');
+    expect((await seen(place, '[data-primary]')).getAttribute('href')).toBe('/scan');
+  });
+
+  it('that takes its time shows the card, but not before one could wonder', async () => {
+    const { place } = open('/c', { ...card, openCard: () => new Promise(() => undefined) });
+    const waiting = await on(place, 'looking');
+    expect(waiting.querySelector('.scene')).toBeNull();
+    await seen(place, '[data-screen="looking"] .scene');
+    await seen(place, '[data-say="title.look"]');
+  });
+
+  it('opened with no network on the first day leads to the tablet', async () => {
+    const say = vi.fn<App['say']>();
+    const { place } = open('/c', { ...card, sound: () => 'aloud', say, openCard: async () => 'no-network' });
+    await seen(place, '[data-say="line.another-device"]');
+    expect((await seen(place, '.scene img')).getAttribute('src')).toContain('take-tablet');
+    expect(say).toHaveBeenLastCalledWith(['entry.no-network', 'next.no-network', 'line.another-device']);
+  });
+
+  it('of the person whose phone it is opens her home', async () => {
+    const { at } = open('/c', { cardSecret: () => 'the-secret', sound: () => 'quiet' });
+    await vi.waitFor(() => expect(at()).toBe('/'));
   });
 
   it('changes nothing on the phone of another person', async () => {
@@ -276,6 +256,15 @@ describe('home', () => {
     await on(place, 'home');
   });
 
+  it('is in the bar of a person’s screens, and nowhere before the device is somebody’s', async () => {
+    const { place } = open('/', {});
+    expect((await seen(place, '.bar [data-say="label.home"]')).getAttribute('href')).toBe('/');
+    leave?.();
+    const first = open('/', nobody);
+    await on(first.place, 'welcome');
+    expect(first.place.querySelector('[data-say="label.home"]')).toBeNull();
+  });
+
   it('of an organiser is the events', async () => {
     const { at } = open('/', { who: () => 'organiser', me: () => undefined });
     await vi.waitFor(() => expect(at()).toBe('/event'));
@@ -300,12 +289,81 @@ describe('showing a badge', () => {
     expect(qr).toHaveBeenCalled();
   });
 
-  it('shows the address itself where nothing can share it', async () => {
+  it('marks who may see it now with a tick', async () => {
+    const { place } = open(`/badges/${id}/show`, { badges: () => [aBadge(1, 'je-participe')] });
+    expect((await seen(place, '.tile[data-say="label.me"]')).querySelector('.tile-tick')).not.toBeNull();
+    expect((await seen(place, '.tile[data-say="label.world"]')).querySelector('.tile-tick')).toBeNull();
+  });
+
+  it('copies the address with the same touch where nothing can share it, and shows it', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     const { place } = open(`/badges/${id}/show`, {
       badges: () => [aBadge(1, 'je-participe', { shown: 'world' })],
       share: async () => false,
     });
     await press(place, '[data-say="label.share"]');
-    expect((await seen(place, '.address')).textContent).toContain(id);
+    expect((await seen(place, '.address[data-say="label.copied"]')).textContent).toContain('pepites.example');
+    expect(copied).toHaveBeenCalledExactlyOnceWith(`https://pepites.example/b/${id}`);
+  });
+
+  it('leaves the address to be touched where it could not be copied by itself', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed')).mockResolvedValue();
+    const { place } = open(`/badges/${id}/show`, {
+      badges: () => [aBadge(1, 'je-participe', { shown: 'world' })],
+      share: async () => false,
+    });
+    await press(place, '[data-say="label.share"]');
+    const address = await seen(place, '.address[data-say="label.copy"]');
+    expect(address.textContent).toContain(id);
+    address.click();
+    await seen(place, '.address[data-say="label.copied"]');
+    expect(copied).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a badge to be won', () => {
+  it('is asked for by holding out a screen with my face, the badge and what it says', async () => {
+    const { place, at } = open('/road/0-2', {});
+    await press(place, '[data-primary]');
+    await vi.waitFor(() => expect(at()).toBe('/road/0-2/ask'));
+    const ask = await on(place, 'ask');
+    expect(ask.querySelector('main .face')).not.toBeNull();
+    expect(ask.querySelector('main .badge-to-win')).not.toBeNull();
+    await seen(place, '[data-say="line.ask"]');
+  });
+
+  it('says aloud what it will say of me', async () => {
+    const say = vi.fn<App['say']>();
+    const { place } = open('/road/0-2', { sound: () => 'aloud', say });
+    await on(place, 'stop');
+    const mould = aRoad(2).petals[2]?.mould;
+    expect(say.mock.lastCall?.[0]).toContain(`mould.${mould}.criteria`);
+  });
+});
+
+describe('my own page', () => {
+  it('says that the app works without network, once it does', async () => {
+    const [readyOffline, setReady] = createSignal(false);
+    const { place } = open('/me', { readyOffline });
+    await on(place, 'me');
+    expect(place.querySelector('[data-say="line.ready-offline"]')).toBeNull();
+    setReady(true);
+    await seen(place, '[data-say="line.ready-offline"]');
+  });
+
+  it('offers each language by its own greeting, in its own letters and voice', async () => {
+    const { place } = open('/me/language', {});
+    const arabic = await seen(place, '[data-say="hello.ar"]');
+    expect(arabic.textContent).toContain('أهلاً');
+    expect(arabic.querySelector('[lang="ar"]')?.getAttribute('dir')).toBe('rtl');
+  });
+});
+
+describe('a plain http address', () => {
+  it('has nothing to press that would lead back to itself', async () => {
+    const { place } = open('/insecure', nobody);
+    await seen(place, '[data-say="title.insecure"]');
+    expect(place.querySelectorAll('a')).toHaveLength(0);
+    expect([...place.querySelectorAll('[data-primary]')].map((one) => one.getAttribute('data-say'))).toEqual(['label.listen']);
   });
 });

@@ -31,4 +31,13 @@ describe('what a person is told when something cannot be done', () => {
     for (const { key, looks } of explained) meanings.set(looks, (meanings.get(looks) ?? new Set()).add(texts[key] ?? key));
     expect([...meanings.values()].filter((said) => said.size > 1).map((said) => [...said])).toEqual([]);
   });
+
+  it('never shows two pictures for one thing', () => {
+    const pictures = new Map<string, Set<string>>();
+    for (const { key, looks } of explained) {
+      const said = texts[key] ?? key;
+      pictures.set(said, (pictures.get(said) ?? new Set()).add(looks));
+    }
+    expect([...pictures].filter(([, looks]) => looks.size > 1).map(([said]) => said)).toEqual([]);
+  });
 });

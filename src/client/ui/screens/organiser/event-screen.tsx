@@ -2,7 +2,7 @@ import { Navigate, useParams } from '@solidjs/router';
 import { createSignal, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { HUES } from '#artwork/hues';
 import type { EventView } from '#client/views/events-view';
-import { useApp } from '../../app.ts';
+import { isStaff, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { useWords } from '../../words.tsx';
@@ -31,7 +31,7 @@ export const EventScreen = (): JSX.Element => {
         <Navigate href={JOIN} />
       </Match>
       <Match when={event()}>{(found) => <Projected event={found()} />}</Match>
-      <Match when={app.who() === 'organiser'}>
+      <Match when={isStaff(app)}>
         <Navigate href={ALL_EVENTS} />
       </Match>
     </Switch>

@@ -1,7 +1,7 @@
 import { A, Navigate, useSearchParams } from '@solidjs/router';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { EventView } from '#client/views/events-view';
-import { useApp } from '../../app.ts';
+import { isStaff, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Picture } from '../../parts/picture.tsx';
 import { useWords } from '../../words.tsx';
@@ -24,7 +24,7 @@ export const EventsScreen = (): JSX.Element => {
         <Navigate href={JOIN} />
       </Match>
       <Match when={theOpenOne()}>{(event) => <Navigate href={eventAddress(event().id)} />}</Match>
-      <Match when={app.who() === 'organiser'}>
+      <Match when={isStaff(app)}>
         <List />
       </Match>
     </Switch>

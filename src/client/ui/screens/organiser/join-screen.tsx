@@ -1,6 +1,6 @@
 import { Navigate, useNavigate } from '@solidjs/router';
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
-import { type EntryRefusal, useApp } from '../../app.ts';
+import { type EntryRefusal, isStaff, useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
@@ -27,7 +27,7 @@ export const JoinScreen = (): JSX.Element => {
   const words = useWords();
   return (
     <Switch>
-      <Match when={app.who() === 'organiser'}>
+      <Match when={isStaff(app)}>
         <Navigate href={EVENTS} />
       </Match>
       <Match when={app.who() !== 'unknown'}>

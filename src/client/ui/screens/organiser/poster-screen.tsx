@@ -2,7 +2,7 @@ import { Navigate, useParams } from '@solidjs/router';
 import { createResource, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { HUES } from '#artwork/hues';
 import type { EventView } from '#client/views/events-view';
-import { useApp } from '../../app.ts';
+import { isStaff, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Drawing } from '../../parts/drawing.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
@@ -26,7 +26,7 @@ export const PosterScreen = (): JSX.Element => {
         <Navigate href={JOIN} />
       </Match>
       <Match when={event()}>{(found) => <Poster event={found()} />}</Match>
-      <Match when={app.who() === 'organiser'}>
+      <Match when={isStaff(app)}>
         <Navigate href={ALL_EVENTS} />
       </Match>
     </Switch>

@@ -1,4 +1,5 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { useSearchParams } from '@solidjs/router';
+import { For, type JSX, Show } from 'solid-js';
 import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Heading } from '../../parts/heading.tsx';
@@ -8,30 +9,38 @@ import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
 import { NOT_YET } from './not-yet.ts';
 import { PersonScreen } from './person-screen.tsx';
-
-const PER_PAGE = 4;
+import { PER_PAGE } from './wall-page.ts';
 
 /** My badges, four to a page, latest first, each with its name: text is a shape too. */
 export const Badges = (): JSX.Element => {
   const app = useApp();
   const words = useWords();
-  const [wanted, setPage] = createSignal(0);
+  // In the address, so that back from a badge is the same page.
+  const [search, setSearch] = useSearchParams<{ n?: string }>();
   const pages = () => Math.max(1, Math.ceil(app.badges().length / PER_PAGE));
-  const page = () => Math.min(wanted(), pages() - 1);
+  const page = () => Math.min(Math.max(0, Number(search.n) || 0), pages() - 1);
+  const setPage = (n: number): void => setSearch({ n: n === 0 ? null : n }, { replace: true });
   const shown = () => app.badges().slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE);
   return (
     <Show when={app.badges().length > 0} fallback={<NoBadge />}>
       <PersonScreen name="badges" say={['title.badges', ...shown().map((badge) => `mould.${badge.mould}`)]} back="/" scan="primary">
         <h1 class="only-heard">{words.t('title.badges')}</h1>
-        <ul class="wall">
+        <ul class="wall" classList={{ [`wall-of-${app.badges().length}`]: app.badges().length < 3 }}>
           <For each={shown()}>
             {(badge) => (
               <li class="wall-place">
                 <Press class="wall-badge" href={`/badges/${badge.id}`} say={`mould.${badge.mould}`} name={badge.draw.title}>
-                  <Badge draw={badge.draw} level={badge.level} ribbon={badge.ribbon} caption />
-                  <Show when={badge.safety !== 'arrived'}>
-                    <SafetyMark safety={badge.safety} name={words.t(`label.${badge.safety}`)} class="wall-safety" />
-                  </Show>
+                  <span class="wall-art">
+                    <span class="wall-box">
+                      <Badge draw={badge.draw} level={badge.level} ribbon={badge.ribbon} />
+                      <Show when={badge.safety !== 'arrived'}>
+                        <SafetyMark safety={badge.safety} name={words.t(`label.${badge.safety}`)} class="wall-safety" />
+                      </Show>
+                    </span>
+                  </span>
+                  <span class="badge-caption wall-name" dir="auto">
+                    {badge.draw.title}
+                  </span>
                 </Press>
               </li>
             )}

@@ -14,8 +14,14 @@ const WAYS = {
   help: { label: 'label.help', glyph: GLYPHS['ask-help'], href: '/help' },
 } as const;
 
+interface CardRefusedProps {
+  readonly type: EntryRefusal;
+  readonly back: string | (() => void);
+  readonly onAgain: () => void;
+}
+
 /** This card does not open, or not now: why, and the one way on. */
-export const CardRefused = (props: { readonly type: EntryRefusal; readonly onAgain: () => void }): JSX.Element => {
+export const CardRefused = (props: CardRefusedProps): JSX.Element => {
   const words = useWords();
   const refusal = () => ENTRY_REFUSALS[props.type];
   const way = () => WAYS[refusal().way];
@@ -23,8 +29,10 @@ export const CardRefused = (props: { readonly type: EntryRefusal; readonly onAga
     const href = way().href;
     return href === undefined ? { onPress: props.onAgain } : { href };
   };
+  // A phone that never had the app cannot begin without a network: somebody's tablet can.
+  const also = () => (props.type === 'no-network' ? [{ line: words.t('line.another-device'), say: 'line.another-device' }] : []);
   return (
-    <PersonScreen name="refused" say={[`entry.${props.type}`, `next.${props.type}`]} back="/">
+    <PersonScreen name="refused" say={[`entry.${props.type}`, `next.${props.type}`, ...also().map(({ say }) => say)]} back={props.back}>
       <Refused
         scene={refusal().scene}
         sign={refusal().sign}
@@ -32,6 +40,7 @@ export const CardRefused = (props: { readonly type: EntryRefusal; readonly onAga
         line={words.t(`next.${props.type}`)}
         say={`entry.${props.type}`}
         lineSay={`next.${props.type}`}
+        also={also()}
       >
         <BigButton tone="ink" primary glyph={way().glyph} label={words.t(way().label)} say={way().label} {...press()} />
       </Refused>

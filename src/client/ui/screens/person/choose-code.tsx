@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Match, Switch, untrack } from 'solid-js';
+import { createEffect, For, type JSX, Match, Switch, untrack } from 'solid-js';
 import { CODE_PICTURES } from '#artwork/code-pictures';
 import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -13,15 +13,23 @@ import { codeOrder } from './code-order.ts';
 import type { CodeProps } from './enter-code.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
-type Turn = 'choose' | 'story' | 'once-more';
+type Turn = 'code' | 'story' | 'once-more';
+
+interface ChooseCodeProps extends CodeProps {
+  readonly turn: Turn;
+  readonly onTurn: (turn: 'story' | 'once-more') => void;
+}
 
 /** Choosing four pictures: choose, hear them told as a story, show them once more. Nobody learns what they saw only once. */
-export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly first?: readonly number[] }): JSX.Element => {
+export const ChooseCode = (props: ChooseCodeProps): JSX.Element => {
   const app = useApp();
-  // The gallery opens a later turn at once.
-  const [turn, setTurn] = createSignal<Turn>(untrack(() => props.turn ?? 'choose'));
-  const [code, setCode] = createSignal<readonly number[]>(untrack(() => props.first ?? []));
-  const [again, setAgain] = createSignal<readonly number[]>([]);
+  const [code, setCode] = untrack(() => props.draft.chosen);
+  const [again, setAgain] = untrack(() => props.draft.again);
+  createEffect(() => {
+    // Back from the story takes the last picture back: with all four there would be nothing left to touch.
+    if (props.turn === 'code') setCode((all) => all.slice(0, CODE_LENGTH - 1));
+    if (props.turn !== 'once-more') setAgain([]);
+  });
   const told = (now: readonly number[]): void => {
     const last = CODE_PICTURES[now.at(-1) ?? -1];
     if (last && app.sound() !== 'quiet' && app.sound() !== 'not-asked') app.say([`picture.${last}`]);
@@ -29,7 +37,7 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
   const choose = (now: readonly number[]): void => {
     if (now.length > code().length) told(now);
     setCode(now);
-    if (now.length === CODE_LENGTH) setTurn('story');
+    if (now.length === CODE_LENGTH) props.onTurn('story');
   };
   const repeat = (now: readonly number[]): void => {
     // Full only while the server is asked: a touch is no second try then.
@@ -37,35 +45,24 @@ export const ChooseCode = (props: CodeProps & { readonly turn?: Turn; readonly f
     if (now.length > again().length) told(now);
     setAgain(now);
     if (now.length < CODE_LENGTH) return;
-    if (now.every((picture, i) => picture === code()[i])) {
-      void props.onCode(now).finally(() => setAgain([]));
-    } else {
-      // Not the same: no error, the story is told again.
-      setAgain([]);
-      setTurn('story');
-    }
+    // Not the same: no error, the story is told again.
+    if (now.every((picture, i) => picture === code()[i])) void props.onCode(now).finally(() => setAgain([]));
+    else props.onBack();
   };
-  const backTo = (kept: number): void => {
-    setCode(code().slice(0, kept));
-    setAgain([]);
-    setTurn('choose');
+  const anew = (): void => {
+    setCode([]);
+    props.onBack();
   };
   return (
     <Switch>
-      <Match when={turn() === 'choose'}>
-        <Grid {...props} title="choose-code" chosen={code()} onChosen={choose} onBack={props.onBack} />
+      <Match when={props.turn === 'code'}>
+        <Grid {...props} title="choose-code" chosen={code()} onChosen={choose} />
       </Match>
-      <Match when={turn() === 'story'}>
-        <Story
-          {...props}
-          code={code()}
-          onAgain={() => backTo(0)}
-          onBack={() => backTo(CODE_LENGTH - 1)}
-          onGoOn={() => setTurn('once-more')}
-        />
+      <Match when={props.turn === 'story'}>
+        <Story {...props} code={code()} onAgain={anew} onGoOn={() => props.onTurn('once-more')} />
       </Match>
-      <Match when={turn() === 'once-more'}>
-        <Grid {...props} title="once-more" chosen={again()} onChosen={repeat} onBack={() => setTurn('story')} />
+      <Match when={props.turn === 'once-more'}>
+        <Grid {...props} title="once-more" chosen={again()} onChosen={repeat} />
       </Match>
     </Switch>
   );
@@ -119,6 +116,9 @@ const Story = (props: StoryProps): JSX.Element => {
               <Picture of={name} />
               <span class="story-name">{words.t(`picture.${name}`)}</span>
               <Glyph of={GLYPHS['arrow-right']} class="story-arrow forward" />
+              <svg class="story-bend forward" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+                <path d="M100 0V20H0V40" />
+              </svg>
             </li>
           )}
         </For>

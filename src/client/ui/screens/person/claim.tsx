@@ -67,7 +67,7 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
     navigate('/');
   };
   return (
-    <Switch fallback={<Looking back={props.back} />}>
+    <Switch fallback={<Looking scene={{ picture: 'scan-poster' }} back={props.back} />}>
       <Match when={refused()}>{(refusal) => <ScanRefused refusal={refusal()} back={props.back} />}</Match>
       <Match when={claimed().type === 'taken' && claimed()} keyed>
         {(done) => <ClaimTaken badge={done.type === 'taken' ? done.badge : undefined} draw={ticket()?.draw} />}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createEffect, For, type JSX, Match, Show, Switch } from 'solid-js';
-import { type Me, useApp } from '../../app.ts';
+import { isStaff, type Me, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
@@ -20,7 +20,7 @@ export const Home = (): JSX.Element => {
   const app = useApp();
   const navigate = useNavigate();
   createEffect(() => {
-    if (app.who() === 'organiser') navigate('/event', { replace: true });
+    if (isStaff(app)) navigate('/event', { replace: true });
   });
   return (
     <Switch fallback={<div class="waiting" aria-busy="true" />}>

@@ -2,8 +2,6 @@ import { useNavigate } from '@solidjs/router';
 import { createSignal, For, type JSX } from 'solid-js';
 import { LOCALES } from '#i18n/locales';
 import { useApp } from '../../app.ts';
-import { Glyph } from '../../parts/glyph.tsx';
-import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Pager } from '../../parts/pager.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
@@ -11,28 +9,31 @@ import { PersonScreen } from './person-screen.tsx';
 
 const PER_PAGE = 4;
 
-/** Every language in its own letters; no flags, which are countries. */
+/** Every language by its greeting, in its own letters and voice; no flags, which are countries. */
 export const Language = (): JSX.Element => {
   const app = useApp();
   const words = useWords();
   const navigate = useNavigate();
   const pages = Math.ceil(LOCALES.length / PER_PAGE);
   const [page, setPage] = createSignal(0);
+  const shown = () => LOCALES.slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE);
   const choose = (tag: string): void => {
     app.setLocale(tag);
     navigate('/me');
   };
   return (
-    <PersonScreen name="language" say={['title.language']} back="/me">
+    <PersonScreen name="language" say={['title.language', ...shown().map(({ tag }) => `hello.${tag}`)]} back="/me">
       <h1 class="title" data-say="title.language">
         {words.t('title.language')}
       </h1>
       {/* biome-ignore lint/a11y/useSemanticElements: equal answers, not a form */}
       <div class="four" role="group" aria-label={words.t('title.language')} data-primary="">
-        <For each={LOCALES.slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE)}>
+        <For each={shown()}>
           {(locale) => (
-            <Tile label={locale.name} say="say.language" pressed={words.locale === locale.tag} onPress={() => choose(locale.tag)}>
-              <Glyph of={GLYPHS.talk} class="big-glyph" />
+            <Tile label={locale.name} say={`hello.${locale.tag}`} pressed={words.locale === locale.tag} onPress={() => choose(locale.tag)}>
+              <span class="hello" lang={locale.tag} dir={locale.dir}>
+                {locale.hello}
+              </span>
             </Tile>
           )}
         </For>

@@ -3,17 +3,22 @@ import { useApp } from '../../app.ts';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
+import { Picture } from '../../parts/picture.tsx';
 import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
-/** My face, where my things are, and the only two things there are to set: the voice and the language. */
+/** My face, where my things are, that the app needs no network, and the only two things there are to set: the voice and the language. */
 export const MeScreen = (): JSX.Element => {
   const app = useApp();
   const words = useWords();
   return (
-    <PersonScreen name="me" say={['say.figure', `label.${app.safety()}`, 'label.sound', 'label.language']} back="/">
+    <PersonScreen
+      name="me"
+      say={['say.figure', `label.${app.safety()}`, ...(app.readyOffline() ? ['line.ready-offline'] : []), 'label.sound', 'label.language']}
+      back="/"
+    >
       <Show when={app.me()}>
         {(me) => (
           <>
@@ -24,10 +29,18 @@ export const MeScreen = (): JSX.Element => {
           </>
         )}
       </Show>
-      <p class="safety-line" data-say={`label.${app.safety()}`}>
-        <SafetyMark safety={app.safety()} name="" />
-        {words.t(`label.${app.safety()}`)}
-      </p>
+      <div class="me-facts">
+        <p data-say={`label.${app.safety()}`}>
+          <SafetyMark safety={app.safety()} name="" class="me-fact" />
+          {words.t(`label.${app.safety()}`)}
+        </p>
+        <Show when={app.readyOffline()}>
+          <p data-say="line.ready-offline">
+            <Picture of="ready-offline" class="me-fact" />
+            {words.t('line.ready-offline')}
+          </p>
+        </Show>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: two equal ways, not a form */}
       <div class="actions actions-equal" role="group" aria-label={words.t('label.me')} data-primary="">
         <Tile label={words.t('label.sound')} say="label.sound" href="/me/sound">

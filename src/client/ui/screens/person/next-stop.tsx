@@ -4,38 +4,48 @@ import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { BigButton } from '../../parts/big-button.tsx';
 import { useWords } from '../../words.tsx';
+import { findPetal } from './find-petal.ts';
 import { NotHere } from './not-here.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
-/** One badge to be won: what it will say of me, and to ask for it by showing this screen. `stop` is `next` or `<road>-<petal>`. */
+/** One badge to be won: what it will say of me, and to ask for it. */
 export const NextStop = (): JSX.Element => {
   const app = useApp();
   const words = useWords();
   const params = useParams<{ stop: string }>();
-  const petal = () => {
-    const [road = 0, index = app.roads()[0]?.next ?? -1] = params.stop === 'next' ? [] : params.stop.split('-').map(Number);
-    return app.roads()[road]?.petals[index];
-  };
+  const found = () => findPetal(app.roads(), params.stop);
   return (
     <Show
-      when={petal()}
+      when={found().petal}
       fallback={
         <Show when={app.who() !== 'unknown'}>
           <NotHere back="/road" />
         </Show>
       }
     >
-      {(found) => (
-        <PersonScreen name="stop" say={['say.to-win', `mould.${found().mould}`, 'label.ask']} back="/road">
-          <Badge draw={found().draw} state="to-win" class="fill" say="say.to-win" />
-          <h1 class="title" data-say={`mould.${found().mould}`}>
-            {found().draw.title}
+      {(petal) => (
+        <PersonScreen
+          name="stop"
+          say={['say.to-win', `mould.${petal().mould}`, `mould.${petal().mould}.criteria`, 'label.ask']}
+          back={found().back}
+        >
+          <Badge draw={petal().draw} state="to-win" class="fill" say="say.to-win" />
+          <h1 class="title" data-say={`mould.${petal().mould}`}>
+            {petal().draw.title}
           </h1>
-          <p class="line criteria" dir="auto" data-say={`mould.${found().mould}`}>
-            {found().criteria}
+          <p class="line criteria" dir="auto" data-say={`mould.${petal().mould}.criteria`}>
+            {petal().criteria}
           </p>
           <div class="actions">
-            <BigButton tone="ink" primary tall picture="ask-badge" label={words.t('label.ask')} say="label.ask" href="/help" />
+            <BigButton
+              tone="ink"
+              primary
+              tall
+              picture="ask-badge"
+              label={words.t('label.ask')}
+              say="label.ask"
+              href={`/road/${params.stop}/ask`}
+            />
           </div>
         </PersonScreen>
       )}

@@ -9,12 +9,14 @@ import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
 import { NotHere } from './not-here.tsx';
 import { PersonScreen } from './person-screen.tsx';
+import { wallPage } from './wall-page.ts';
 
 /** One badge: what it says of me, who gave it, when, where it is; and to show it. */
 export const OneBadge = (): JSX.Element => {
   const app = useApp();
   const params = useParams<{ id: string }>();
-  const badge = () => app.badges().find(({ id }) => id === params.id);
+  const index = () => app.badges().findIndex(({ id }) => id === params.id);
+  const badge = () => app.badges()[index()];
   return (
     <Show
       when={badge()}
@@ -24,20 +26,21 @@ export const OneBadge = (): JSX.Element => {
         </Show>
       }
     >
-      {(found) => <About badge={found()} />}
+      {(found) => <About badge={found()} back={wallPage(index())} />}
     </Show>
   );
 };
 
-const About = (props: { readonly badge: BadgeView }): JSX.Element => {
+const About = (props: { readonly badge: BadgeView; readonly back: string }): JSX.Element => {
   const words = useWords();
   const isBad = () => props.badge.check === 'invalid';
   const ribbonSay = () => (isBad() ? 'line.not-signed' : props.badge.ribbon === 'closed' ? 'say.ribbon-closed' : 'say.ribbon-open');
+  const criteriaSay = () => `mould.${props.badge.mould}.criteria`;
   return (
     <PersonScreen
       name="badge"
-      say={[`mould.${props.badge.mould}`, ribbonSay(), `label.${props.badge.safety}`, 'label.show']}
-      back="/badges"
+      say={[`mould.${props.badge.mould}`, ...(isBad() ? [] : [criteriaSay()]), ribbonSay(), `label.${props.badge.safety}`, 'label.show']}
+      back={props.back}
     >
       <Badge
         draw={props.badge.draw}
@@ -57,7 +60,7 @@ const About = (props: { readonly badge: BadgeView }): JSX.Element => {
       </Show>
       <Show when={!isBad() && props.badge.criteria}>
         {(criteria) => (
-          <p class="line criteria" dir="auto" data-say={`mould.${props.badge.mould}`}>
+          <p class="line criteria" dir="auto" data-say={criteriaSay()}>
             {criteria()}
           </p>
         )}

@@ -15,10 +15,14 @@ interface PersonScreenProps {
   readonly say: readonly string[];
   /** Where back leads; without it my own face stands there. */
   readonly back?: string | (() => void);
+  /** Going back is what this screen is for. */
+  readonly backIsPrimary?: boolean;
   readonly steps?: { readonly at: number; readonly of: number };
   readonly middle?: JSX.Element;
   /** The scanner in the middle of the lower bar: home and wall only. `primary`: it is what this screen is for. */
   readonly scan?: 'shown' | 'primary';
+  /** Nothing here leads anywhere: only the voice stays, and is what this screen is for. */
+  readonly alone?: boolean;
   readonly children: JSX.Element;
 }
 
@@ -43,51 +47,55 @@ export const PersonScreen = (props: PersonScreenProps): JSX.Element => {
   });
   const listen = (): void => {
     if (!mayOpenAloud()) app.setSound('aloud');
-    app.say(keys().split(' '));
+    if (keys() !== '') app.say(keys().split(' '));
   };
   return (
     <Screen
       name={props.name}
       onTouch={(key) => app.say([key])}
-      top={{
-        start: <TopStart back={props.back} />,
-        middle: (
-          <Show when={props.steps} fallback={props.middle}>
-            {(steps) => <Steps {...steps()} name={words.t('name.step', { at: steps().at + 1, of: steps().of })} />}
-          </Show>
-        ),
-        end: (
-          <Round class="round-ink" name={words.t('label.listen')} say="label.listen" onPress={listen}>
-            <Glyph of={GLYPHS[SOUND_GLYPHS[app.sound()]]} />
-          </Round>
-        ),
-      }}
-      bottom={{
-        start: (
+      topStart={
+        <Show when={!props.alone}>
+          <TopStart back={props.back} primary={props.backIsPrimary ?? false} />
+        </Show>
+      }
+      topMiddle={
+        <Show when={props.steps} fallback={props.middle}>
+          {(steps) => <Steps {...steps()} name={words.t('name.step', { at: steps().at + 1, of: steps().of })} />}
+        </Show>
+      }
+      topEnd={
+        <Round class="round-ink" name={words.t('label.listen')} say="label.listen" primary={props.alone ?? false} onPress={listen}>
+          <Glyph of={GLYPHS[SOUND_GLYPHS[app.sound()]]} />
+        </Round>
+      }
+      bottomStart={
+        <Show when={!props.alone && app.who() !== 'nobody'}>
           <Round name={words.t('label.home')} say="label.home" href="/">
             <Glyph of={GLYPHS.house} />
           </Round>
-        ),
-        middle: (
-          <Show when={props.scan}>
-            <Round class="round-scan" name={words.t('label.scan')} say="label.scan" href="/scan" primary={props.scan === 'primary'}>
-              <Picture of="scan-poster" />
-            </Round>
-          </Show>
-        ),
-        end: (
+        </Show>
+      }
+      bottomMiddle={
+        <Show when={props.scan}>
+          <Round class="round-scan" name={words.t('label.scan')} say="label.scan" href="/scan" primary={props.scan === 'primary'}>
+            <Picture of="scan-poster" />
+          </Round>
+        </Show>
+      }
+      bottomEnd={
+        <Show when={!props.alone}>
           <Round class="round-help" name={words.t('label.help')} say="label.help" href="/help">
             <Picture of="headset-person" />
           </Round>
-        ),
-      }}
+        </Show>
+      }
     >
       {props.children}
     </Screen>
   );
 };
 
-const TopStart = (props: { readonly back: string | (() => void) | undefined }): JSX.Element => {
+const TopStart = (props: { readonly back: string | (() => void) | undefined; readonly primary: boolean }): JSX.Element => {
   const app = useApp();
   const words = useWords();
   const place = (): { href: string } | { onPress: () => void } | undefined => {
@@ -108,7 +116,7 @@ const TopStart = (props: { readonly back: string | (() => void) | undefined }): 
       }
     >
       {(to) => (
-        <Round name={words.t('label.back')} say="label.back" {...to()}>
+        <Round name={words.t('label.back')} say="label.back" primary={props.primary} {...to()}>
           <Glyph of={GLYPHS['arrow-left']} class="forward" />
         </Round>
       )}

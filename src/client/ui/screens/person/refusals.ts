@@ -7,7 +7,7 @@ import type { SceneOf } from '../../parts/scene.tsx';
 export type ScanRefusal = Refusal['type'] | 'foreign' | 'card' | 'other-person';
 
 /** The one way on from a refused scan. */
-export type ScanWay = 'my-badge' | 'scan' | 'home' | 'help';
+export type ScanWay = 'my-badge' | 'badges' | 'scan' | 'home' | 'help';
 
 /** The one way on from a card that does not open. */
 export type EntryWay = 'code' | 'again' | 'scan' | 'help';
@@ -21,7 +21,9 @@ interface Explained<Way> {
 
 const card = { card: null } as const;
 const event = { picture: 'event' } as const;
-const help = { picture: 'headset-person' } as const;
+const badge = { picture: 'a-badge' } as const;
+const asking = { picture: 'ask-badge' } as const;
+const mending = { picture: 'being-mended' } as const;
 
 /** One picture and one way on for everything that can be refused; the words are `refused.<type>` and `next.<type>`. */
 export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: Explained<ScanWay> } = {
@@ -31,10 +33,14 @@ export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: Explained<ScanWay>
   EventUnknown: { scene: event, sign: GLYPHS.question, way: 'scan' },
   TicketForged: { scene: { picture: 'forged-ticket' }, way: 'scan' },
   TicketExpired: { scene: { picture: 'scan-poster' }, sign: GLYPHS.refresh, way: 'scan' },
-  BadgeUnknown: { scene: { glyph: GLYPHS.question }, way: 'home' },
-  NotYours: { scene: { glyph: GLYPHS.lock }, way: 'home' },
+  BadgeUnknown: { scene: badge, sign: GLYPHS.question, way: 'badges' },
+  AlreadyAsked: { scene: asking, sign: GLYPHS.clock, way: 'home' },
+  NotReady: { scene: asking, sign: GLYPHS.pencil, way: 'home' },
+  RequestUnknown: { scene: asking, sign: GLYPHS.question, way: 'home' },
+  RequestClosed: { scene: asking, sign: GLYPHS.talk, way: 'home' },
+  NotYours: { scene: badge, sign: GLYPHS.lock, way: 'badges' },
   ActionUnknown: { scene: { app: true }, sign: GLYPHS.refresh, way: 'help' },
-  ActionMalformed: { scene: help, way: 'help' },
+  ActionMalformed: { scene: mending, way: 'help' },
   foreign: { scene: { picture: 'foreign-code' }, way: 'scan' },
   card: { scene: card, sign: GLYPHS.face, way: 'scan' },
   'other-person': { scene: card, sign: GLYPHS.people, way: 'home' },
@@ -42,13 +48,13 @@ export const SCAN_REFUSALS: { readonly [type in ScanRefusal]: Explained<ScanWay>
 
 /** The same for what the server says while a card is opened; the words are `entry.<type>` and `next.<type>`. */
 export const ENTRY_REFUSALS: { readonly [type in EntryRefusal]: Explained<EntryWay> } = {
-  'no-network': { scene: { picture: 'no-network' }, way: 'again' },
+  'no-network': { scene: { picture: 'take-tablet' }, way: 'again' },
   CardUnknown: { scene: card, sign: GLYPHS.question, way: 'scan' },
-  CardVoid: { scene: card, sign: GLYPHS.stop, way: 'scan' },
+  CardVoid: { scene: { picture: 'old-card' }, way: 'scan' },
   CodeWrong: { scene: card, sign: GLYPHS.again, way: 'code' },
   CodeLocked: { scene: card, sign: GLYPHS.lock, way: 'help' },
-  Broken: { scene: { app: true }, sign: GLYPHS.clock, way: 'again' },
-  TooMany: { scene: { glyph: GLYPHS.clock }, way: 'again' },
+  Broken: { scene: mending, way: 'again' },
+  TooMany: { scene: card, sign: GLYPHS.clock, way: 'again' },
   Malformed: { scene: card, sign: GLYPHS.question, way: 'scan' },
   NotAllowed: { scene: card, sign: GLYPHS.x, way: 'help' },
 };

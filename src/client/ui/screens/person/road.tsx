@@ -1,7 +1,8 @@
 import { useSearchParams } from '@solidjs/router';
 import { For, type JSX, Show } from 'solid-js';
 import { flowerLayout, flowerSvg } from '#artwork/flower';
-import { type PictureName, pictureHref } from '#artwork/picture-list';
+import { pictureHref } from '#artwork/picture-href';
+import type { PictureName } from '#artwork/picture-list';
 import type { RoadView } from '#client/views/badge-view';
 import type { Draw } from '#domain/draw';
 import { useApp } from '../../app.ts';
@@ -89,6 +90,14 @@ const look = (draw: Draw, held: boolean) => ({
   state: held ? ('held' as const) : ('to-win' as const),
 });
 
+/** Where a round spot of the flower lies on its box. */
+const placeOf = ({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }) => ({
+  left: `${(x - r) * 100}%`,
+  top: `${(y - r) * 100}%`,
+  width: `${r * 200}%`,
+  height: `${r * 200}%`,
+});
+
 /** The flower tells what each petal is when it is touched; the one way on is below it (eight petals would be eight choices). */
 const Flower = (props: { readonly road: RoadView }): JSX.Element => {
   const app = useApp();
@@ -106,18 +115,10 @@ const Flower = (props: { readonly road: RoadView }): JSX.Element => {
     <div class="fill flower-place" data-say="say.flower">
       <div class="flower-box">
         <Drawing svg={svg()} />
+        <div class="petal-place" data-say="say.key-badge" style={placeOf(layout().centre)} />
         <For each={layout().petals}>
           {(spot, index) => (
-            <div
-              class="petal-place"
-              data-say={`mould.${props.road.petals[index()]?.mould ?? ''}`}
-              style={{
-                left: `${(spot.x - spot.r) * 100}%`,
-                top: `${(spot.y - spot.r) * 100}%`,
-                width: `${spot.r * 200}%`,
-                height: `${spot.r * 200}%`,
-              }}
-            >
+            <div class="petal-place" data-say={`mould.${props.road.petals[index()]?.mould ?? ''}`} style={placeOf(spot)}>
               <Show when={index() === props.road.next && app.me()}>
                 {(me) => <Face figure={me().figure} mark={me().mark} class="petal-me" />}
               </Show>
@@ -134,7 +135,7 @@ const NoRoad = (): JSX.Element => {
   return (
     <PersonScreen name="refused" say={['title.no-road', 'line.no-road']} back="/">
       <Refused
-        scene={{ glyph: GLYPHS.place }}
+        scene={{ picture: 'road-to-come' }}
         title={words.t('title.no-road')}
         line={words.t('line.no-road')}
         say="title.no-road"

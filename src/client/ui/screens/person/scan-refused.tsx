@@ -1,11 +1,13 @@
 import type { JSX } from 'solid-js';
 import type { Refusal } from '#domain/refusal';
+import { useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { SCAN_REFUSALS, type ScanRefusal } from './refusals.ts';
+import { wayHome } from './way-home.ts';
 
 interface ScanRefusedProps {
   readonly refusal: Refusal | { readonly type: Exclude<ScanRefusal, Refusal['type']> };
@@ -34,20 +36,20 @@ export const ScanRefused = (props: ScanRefusedProps): JSX.Element => {
   );
 };
 
-const WAYS = {
-  'my-badge': { label: 'label.my-badge', glyph: GLYPHS['arrow-right'] },
-  scan: { label: 'label.scan', glyph: GLYPHS.again },
-  home: { label: 'label.home', glyph: GLYPHS.house },
-  help: { label: 'label.help', glyph: GLYPHS['ask-help'] },
-} as const;
-
 const WayOn = (props: ScanRefusedProps): JSX.Element => {
+  const app = useApp();
   const words = useWords();
-  const way = () => SCAN_REFUSALS[props.refusal.type].way;
-  const href = (): string => {
-    if (way() === 'my-badge') return 'badge' in props.refusal ? `/badges/${props.refusal.badge}` : '/badges';
-    return { scan: '/scan', home: '/', help: '/help' }[way() as 'scan' | 'home' | 'help'];
+  const way = () => {
+    const held = 'badge' in props.refusal ? `/badges/${props.refusal.badge}` : '/badges';
+    const ways = {
+      'my-badge': { label: 'label.my-badge', glyph: GLYPHS['arrow-right'], href: held },
+      badges: { label: 'label.my-badges', glyph: GLYPHS['arrow-right'], href: '/badges' },
+      scan: { label: 'label.scan', glyph: GLYPHS.scan, href: '/scan' },
+      home: wayHome(app),
+      help: { label: 'label.help', glyph: GLYPHS['ask-help'], href: '/help' },
+    } as const;
+    return ways[SCAN_REFUSALS[props.refusal.type].way];
   };
-  const press = () => (way() === 'scan' && props.onScan ? { onPress: props.onScan } : { href: href() });
-  return <BigButton tone="ink" primary glyph={WAYS[way()].glyph} label={words.t(WAYS[way()].label)} say={WAYS[way()].label} {...press()} />;
+  const press = () => (way().href === '/scan' && props.onScan ? { onPress: props.onScan } : { href: way().href });
+  return <BigButton tone="ink" primary glyph={way().glyph} label={words.t(way().label)} say={way().label} {...press()} />;
 };

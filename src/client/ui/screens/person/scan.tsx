@@ -81,6 +81,7 @@ const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Ele
     const now = state();
     return now === 'too-dark' || now === 'starting' ? HINTS[now] : HINTS[hint() ?? 'looking'];
   };
+  const closedLine = () => (noCode() ? 'line.no-code' : 'line.allow-camera');
   const hasTorch = () => (state() === 'looking' || state() === 'too-dark') && scanning?.torch !== null;
   const flip = (): void => {
     setTorch(!torch());
@@ -92,16 +93,16 @@ const Viewfinder = (props: { readonly onText: (text: string) => void }): JSX.Ele
     if (text !== null) props.onText(text);
   };
   return (
-    <PersonScreen name="scan" back="/" say={closed() ? ['title.no-camera', 'line.allow-camera'] : [shown().line]}>
+    <PersonScreen name="scan" back="/" say={closed() && !noCode() ? ['title.no-camera', 'line.allow-camera'] : [shown().line]}>
       <Show
         when={!closed()}
         fallback={
           <Refused
-            scene={{ picture: 'no-camera' }}
+            scene={{ picture: noCode() ? 'foreign-code' : 'no-camera' }}
             title={words.t('title.no-camera')}
-            line={words.t('line.allow-camera')}
+            line={words.t(closedLine())}
             say="title.no-camera"
-            lineSay="line.allow-camera"
+            lineSay={closedLine()}
           >
             <FileButton label={words.t('label.photo')} say="label.photo" onFile={(file) => void read(file)} />
             <BigButton tone="ink" primary glyph={GLYPHS.again} label={words.t('label.try')} say="label.try" onPress={app.reload} />

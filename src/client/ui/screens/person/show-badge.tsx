@@ -7,6 +7,8 @@ import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Heading } from '../../parts/heading.tsx';
+import { Picture } from '../../parts/picture.tsx';
+import { Press } from '../../parts/press.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
@@ -57,7 +59,7 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
           <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
         </Tile>
         <Tile label={words.t('label.world')} say="label.world" pressed={false} onPress={() => void app.show(props.badge.id, 'world')}>
-          <Glyph of={GLYPHS.people} class="big-glyph" />
+          <Picture of="everyone" class="answer-picture" />
         </Tile>
       </div>
     </PersonScreen>
@@ -69,21 +71,27 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
   const words = useWords();
   const address = () => app.addressOf(props.badge.id);
   const [svg] = createResource(address, (text) => app.qr(text));
-  // Where there is no share sheet the address itself is shown, for whoever sits at a computer.
-  const [shared, setShared] = createSignal(true);
-  const share = async (): Promise<void> => void setShared(await app.share(props.badge.draw.title, address()));
+  // Where there is no share sheet (a computer) the same touch copies the address, and shows it.
+  const [copied, setCopied] = createSignal<boolean>();
+  const copy = async (): Promise<void> => void setCopied(await copyText(address()));
+  const share = async (): Promise<void> => {
+    if (!(await app.share(props.badge.draw.title, address()))) await copy();
+  };
   return (
-    <PersonScreen name="show-code" say={['title.show-code', 'line.show-code']} back={`/badges/${props.badge.id}`}>
+    <PersonScreen
+      name="show-code"
+      say={copied() ? ['label.copied'] : ['title.show-code', 'line.show-code']}
+      back={`/badges/${props.badge.id}`}
+    >
       <Heading title={words.t('title.show-code')} say="title.show-code" />
-      <Show when={!shared()}>
-        <p class="address" dir="ltr">
-          {address()}
-        </p>
-      </Show>
       <div class="fill show-pair">
-        <QrCode svg={svg()} name={words.t('say.qr')} />
         <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} caption class="print-only" />
+        <p class="print-only title">{app.me()?.firstName}</p>
+        <QrCode svg={svg()} name={words.t('say.qr')} />
       </div>
+      <Show when={copied() !== undefined}>
+        <CopiedAddress address={address()} copied={copied() ?? false} onCopy={() => void copy()} />
+      </Show>
       <div class="actions actions-three">
         <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
           <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
@@ -97,4 +105,37 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
       </div>
     </PersonScreen>
   );
+};
+
+interface CopiedAddressProps {
+  readonly address: string;
+  readonly copied: boolean;
+  readonly onCopy: () => void;
+}
+
+/** The address, for whoever sits at a computer: copied already, or by touching it. */
+const CopiedAddress = (props: CopiedAddressProps): JSX.Element => {
+  const words = useWords();
+  const key = () => (props.copied ? 'label.copied' : 'label.copy');
+  // Once it is copied, whose address it is will do.
+  const shown = () => (props.copied ? new URL(props.address).host : props.address);
+  return (
+    <Press class="address" say={key()} onPress={props.onCopy}>
+      <Glyph of={props.copied ? GLYPHS.tick : GLYPHS.copy} />
+      <span class="address-says" role="status">
+        <b>{words.t(key())}</b>
+        <span dir="ltr">{shown()}</span>
+      </span>
+    </Press>
+  );
+};
+
+/** Puts a text where it can be pasted; false where the browser does not let a page do that. */
+const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -18,7 +18,7 @@ interface WhoIsItProps {
 export const WhoIsIt = (props: WhoIsItProps): JSX.Element => {
   const words = useWords();
   return (
-    <PersonScreen name="who" say={['title.who', 'label.its-me', 'label.not-me']} back={props.onBack} steps={props.steps}>
+    <PersonScreen name="who" say={['title.who', 'line.who', 'label.its-me', 'label.not-me']} back={props.onBack} steps={props.steps}>
       <h1 class="title" data-say="title.who">
         {words.t('title.who')}
       </h1>

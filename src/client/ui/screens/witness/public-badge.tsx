@@ -1,12 +1,13 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, type JSX, Match, onCleanup, Switch } from 'solid-js';
 import { type PublicBadge, useApp } from '../../app.ts';
-import { DayPicture } from '../../parts/day-picture.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Picture } from '../../parts/picture.tsx';
 import { Press } from '../../parts/press.tsx';
 import { useWords } from '../../words.tsx';
+import { BadgeCard } from './badge-card.tsx';
+import { BadgeFile } from './badge-file.tsx';
 import { Checked } from './checked.tsx';
 import type { ShownBadge } from './public-facts.ts';
 import './public-badge.css';
@@ -62,22 +63,7 @@ const Shown = (props: { readonly badge: ShownBadge; readonly address: string }):
   createEffect(() => onCleanup(announceJson(props.address)));
   return (
     <>
-      <article class="public-card public-badge">
-        {/* Only ever as an image: an SVG from elsewhere must not become part of this page. */}
-        <img class="public-image" src={props.badge.image} alt="" width="200" height="200" />
-        <div class="public-head">
-          <h1 class="public-title">{props.badge.title}</h1>
-          <p class="public-criteria">{props.badge.criteria}</p>
-        </div>
-        <div class="public-given">
-          <DayPicture at={Date.parse(props.badge.awardedAt)} locale={words.locale} />
-          <p class="public-issuer">
-            <span class="public-label">{words.t('fact.given-by')}</span>
-            <strong>{props.badge.issuer}</strong>
-            <span class="public-label">{dateOf(props.badge.awardedAt, words.locale)}</span>
-          </p>
-        </div>
-      </article>
+      <BadgeCard badge={props.badge} />
       <Checked badge={props.badge} />
       <p class="public-line public-about">{words.t('fact.what-is-this')}</p>
       <Actions badge={props.badge} address={props.address} />
@@ -85,37 +71,25 @@ const Shown = (props: { readonly badge: ShownBadge; readonly address: string }):
   );
 };
 
-const dateOf = (at: string, locale: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(Date.parse(at));
-
 const Actions = (props: { readonly badge: ShownBadge; readonly address: string }): JSX.Element => {
   const words = useWords();
-  const file = createMemo(() => {
-    const address = URL.createObjectURL(new Blob([props.badge.json], { type: JSON_TYPE }));
-    onCleanup(() => URL.revokeObjectURL(address));
-    return address;
-  });
   return (
     <div class="public-actions">
       <Press class="public-button" say="label.print" onPress={() => window.print()}>
         <Glyph of={GLYPHS.printer} />
         {words.t('label.print')}
       </Press>
-      <a class="public-button" href={file()} download="badge.json" type={JSON_TYPE}>
-        <Glyph of={GLYPHS.download} />
-        {words.t('fact.json')}
-      </a>
+      <BadgeFile json={props.badge.json} />
       <p class="public-address">{props.address}</p>
     </div>
   );
 };
 
-const JSON_TYPE = 'application/vc+ld+json';
-
 /** Tells programs that the same address is a credential too, when it is asked for as one. Returns its undoing. */
 const announceJson = (address: string): (() => void) => {
   const link = document.createElement('link');
   link.rel = 'alternate';
-  link.type = JSON_TYPE;
+  link.type = 'application/vc+ld+json';
   link.href = address;
   document.head.append(link);
   return () => link.remove();

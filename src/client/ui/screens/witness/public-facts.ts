@@ -14,7 +14,7 @@ export interface Fact {
   readonly says: Key | undefined;
 }
 
-const SIGNATURE = { good: 'good', bad: 'bad', absent: 'bad', unsupported: 'doubt' } as const;
+const SIGNATURE = { good: 'good', bad: 'bad', absent: 'bad', unsupported: 'doubt', hosted: 'good' } as const;
 const ISSUER = { known: 'good', unknown: 'doubt', mismatch: 'bad' } as const;
 const STATUS = { active: 'good', none: 'good', revoked: 'bad', suspended: 'bad', unknown: 'doubt' } as const;
 const VERDICT = { valid: 'good', invalid: 'bad', unknown: 'doubt', checking: 'wait' } as const;

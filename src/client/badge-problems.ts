@@ -1,0 +1,77 @@
+import type { BadgeProblem } from '#client/ui/app';
+import type { Problem } from '#credentials/report';
+
+type Named = Exclude<Problem, `bad-structure:${string}`>;
+
+// What each finding means to somebody who is no engineer; the code itself stays in the badge's own data.
+const MEANING: Readonly<Record<Named, BadgeProblem>> = {
+  'bad-algorithm': 'badly-made',
+  'bad-context': 'badly-made',
+  'bad-date': 'badly-made',
+  'bad-identifier': 'badly-made',
+  'bad-image': 'unreadable',
+  'bad-jwt': 'unreadable',
+  'bad-jwt-header': 'badly-made',
+  'bad-key': 'badly-made',
+  'bad-proof': 'badly-made',
+  'bad-signature': 'changed',
+  'bad-status': 'badly-made',
+  'bad-value': 'badly-made',
+  'base-proof': 'other-kind',
+  'claim-mismatch': 'changed',
+  'context-clash': 'badly-made',
+  'differs-from-host': 'changed',
+  'embedded-key': 'other-key',
+  'empty-node': 'badly-made',
+  'endorsement-of-another': 'part',
+  expired: 'ended',
+  'hidden-property': 'badly-made',
+  'key-confusion': 'other-key',
+  'key-expired': 'other-key',
+  'key-newer-than-document': 'to-ask',
+  'key-not-at-hand': 'to-ask',
+  'key-not-in-document': 'other-key',
+  'key-not-of-issuer': 'other-key',
+  'key-revoked': 'other-key',
+  'key-unbound': 'to-ask',
+  'missing-claim': 'badly-made',
+  'no-badge-inside': 'unreadable',
+  'no-proof': 'not-signed',
+  'not-a-credential': 'unreadable',
+  'not-an-endorsement': 'part',
+  'not-in-scope': 'other-key',
+  'not-json': 'unreadable',
+  'not-text': 'unreadable',
+  'not-yet-valid': 'not-yet',
+  'other-subject': 'part',
+  'part-invalid': 'part',
+  'poison-graph': 'too-big',
+  'private-key': 'secret',
+  'proof-chain': 'other-kind',
+  'proof-expired': 'ended',
+  'protected-term': 'badly-made',
+  'recipient-mismatch': 'someone-else',
+  revoked: 'taken-back',
+  'status-list-not-at-hand': 'to-ask',
+  'status-list-of-another': 'other-key',
+  'status-list-stale': 'to-ask',
+  suspended: 'paused',
+  'to-be-checked': 'to-ask',
+  'too-big': 'too-big',
+  'too-deep': 'unreadable',
+  'too-many-parts': 'too-big',
+  'too-many-proofs': 'too-big',
+  'unknown-context': 'other-kind',
+  'unmapped-term': 'badly-made',
+  'unsupported-jsonld': 'other-kind',
+  'unsupported-proof': 'other-kind',
+  'unsupported-status': 'other-kind',
+  'wrong-purpose': 'badly-made',
+};
+
+/** What to say of a badge's problems, each once, in the order they were found. */
+export const meaningsOf = (problems: readonly Problem[]): readonly BadgeProblem[] => [
+  ...new Set(problems.map((problem) => (isNamed(problem) ? MEANING[problem] : 'badly-made'))),
+];
+
+const isNamed = (problem: Problem): problem is Named => Object.hasOwn(MEANING, problem);

@@ -1,0 +1,102 @@
+import type { JsonObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
+import type { Endorsed, EndorsementReport, PartProblem, Report } from './report.ts';
+
+/** What a credential carries that was signed by itself. */
+export interface PartFacts {
+  readonly endorsements: readonly EndorsementReport[];
+  readonly credentials: readonly Report[];
+  readonly problems: readonly PartProblem[];
+}
+
+export const NO_PARTS: PartFacts = { endorsements: [], credentials: [], problems: [] };
+
+/**
+ * Checks what a credential carries, each part by itself: endorsements (objects, and tokens in `endorsementJwt`) of the credential, its
+ * achievements and its profiles, and the credentials of a CLR. `check` gives null for a part too many.
+ */
+export const verifyParts = async (credential: JsonObject, check: (part: unknown) => Promise<Report | null>): Promise<PartFacts> => {
+  const given = givenEndorsements(credential);
+  const carried = carriedCredentials(credential);
+  if (given.length === 0 && carried.length === 0) return NO_PARTS;
+  const endorsements: EndorsementReport[] = [];
+  for (const { part, targets } of given) {
+    const report = await check(part);
+    if (report !== null) endorsements.push(judgeEndorsement(report, targets));
+  }
+  const credentials: Report[] = [];
+  for (const { part, owner } of carried) {
+    const report = await check(part);
+    if (report === null) continue;
+    credentials.push(isOf(report.credential, owner) ? report : { ...report, problems: [...report.problems, 'other-subject'] });
+  }
+  const all = [...endorsements, ...credentials];
+  const problems: PartProblem[] = all.some(({ verdict }) => verdict === 'invalid') ? ['part-invalid'] : [];
+  return { endorsements, credentials, problems: all.length < given.length + carried.length ? [...problems, 'too-many-parts'] : problems };
+};
+
+type Targets = ReadonlyMap<string, Endorsed>;
+
+const judgeEndorsement = (report: Report, targets: Targets): EndorsementReport => {
+  const { credential } = report;
+  if (credential === null) return { ...report, of: null };
+  if (!listOf(credential['type']).includes('EndorsementCredential')) return refused(report, 'not-an-endorsement');
+  const about = listOf(credential['credentialSubject']).map((subject) =>
+    isObject(subject) && typeof subject['id'] === 'string' ? targets.get(subject['id']) : undefined,
+  );
+  const [of] = about;
+  return of === undefined || about.includes(undefined) ? refused(report, 'endorsement-of-another') : { ...report, of };
+};
+
+const refused = (report: Report, problem: PartProblem): EndorsementReport => ({
+  ...report,
+  of: null,
+  verdict: 'invalid',
+  problems: [...report.problems, problem],
+});
+
+interface CarriedCredential {
+  readonly part: unknown;
+  readonly owner: unknown;
+}
+
+const carriedCredentials = (credential: JsonObject): readonly CarriedCredential[] =>
+  listOf(credential['credentialSubject']).flatMap((subject) =>
+    isObject(subject) ? listOf(subject['verifiableCredential']).map((part) => ({ part, owner: subject['id'] })) : [],
+  );
+
+const isOf = (credential: JsonObject | null, owner: unknown): boolean =>
+  typeof owner !== 'string' ||
+  listOf(credential?.['credentialSubject']).every(
+    (subject) => !isObject(subject) || subject['id'] === undefined || subject['id'] === owner,
+  );
+
+interface GivenEndorsement {
+  readonly part: unknown;
+  /** What an endorsement may be of, where this one stands. */
+  readonly targets: Targets;
+}
+
+// Those of the credential may be of anything in it, those of an achievement or a profile only of that (Open Badges 3.0 §B.1).
+const givenEndorsements = (credential: JsonObject): readonly GivenEndorsement[] => {
+  const subjects = listOf(credential['credentialSubject']).filter(isObject);
+  const achievements = subjects.flatMap(({ achievement }) => listOf(achievement)).filter(isObject);
+  const profiles = [credential['issuer'], ...subjects.map(({ source }) => source), ...achievements.map(({ creator }) => creator)];
+  const inside = [
+    ...achievements.map((item) => ({ item, as: 'achievement' as const })),
+    ...profiles.flatMap(listOf).map((item) => ({ item: typeof item === 'string' ? { id: item } : item, as: 'profile' as const })),
+  ];
+  const all = new Map<string, Endorsed>();
+  const found: GivenEndorsement[] = [];
+  for (const { item, as } of inside) {
+    if (!isObject(item) || typeof item['id'] !== 'string') continue;
+    all.set(item['id'], as);
+    found.push(...endorsementsIn(item, new Map([[item['id'], as]])));
+  }
+  // Its own id comes last, so that nothing in it passes for it.
+  if (typeof credential['id'] === 'string') all.set(credential['id'], 'credential');
+  return [...endorsementsIn(credential, all), ...found];
+};
+
+const endorsementsIn = ({ endorsement, endorsementJwt }: JsonObject, targets: Targets): readonly GivenEndorsement[] =>
+  [...listOf(endorsement), ...listOf(endorsementJwt)].map((part) => ({ part, targets }));

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCorpus } from '#tools/fuzz-corpus';
+import { luckOf } from '#tools/fuzz-luck';
+import { FUZZ_TARGETS, fuzzTargets } from '#tools/fuzz-parsers';
+import { cutNetwork, fuzz, fuzzCase } from '#tools/fuzz-run';
+
+const targets = fuzzTargets(await openCorpus());
+const targetOf = (name: string) => {
+  const target = targets[name];
+  if (target === undefined) throw new Error(`no parser ${name}`);
+  return target;
+};
+
+// `npm run fuzz` gives a million of each.
+const EACH = 10_000;
+const seed = randomBytes(6).toString('hex');
+
+describe(`ten thousand hostile inputs (npm run fuzz -- --seed ${seed})`, () => {
+  let restore = (): void => undefined;
+  beforeAll(() => {
+    console.log(`fuzz seed ${seed}`);
+    restore = cutNetwork();
+  });
+  afterAll(() => restore());
+
+  it.each(FUZZ_TARGETS)(
+    'to the parser %s: nothing thrown, nothing slow, nobody asked, nothing kept',
+    async (name) => {
+      const { cases, problems, answers } = await fuzz({ name, target: targetOf(name), seed, count: EACH });
+      expect({ cases, problems }).toEqual({ cases: EACH, problems: [] });
+      // Inputs that all fail at the same step would prove little.
+      expect(answers.size).toBeGreaterThan(3);
+    },
+    120_000,
+  );
+});
+
+/** Keeps this process itself busy for so many milliseconds, however long that takes. */
+const work = (ms: number): void => {
+  for (const start = process.cpuUsage(); ; ) {
+    const { user, system } = process.cpuUsage(start);
+    if (user + system > ms * 1000) return;
+  }
+};
+
+describe('the fuzzer', () => {
+  it('makes the same input of the same seed, and others of another', async () => {
+    for (const name of ['did', 'svg', 'old-badge', 'qr', 'png'] as const) {
+      const make = (word: string, index: number) => fuzzCase({ name, target: targetOf(name), seed: word }, index);
+      expect(await make('a', 7)).toEqual(await make('a', 7));
+      expect(await make('a', 7)).not.toEqual(await make('b', 7));
+      expect(await make('a', 7)).not.toEqual(await make('a', 8));
+    }
+  });
+
+  it('tells what was thrown, what was slow and what asked the network, and where', async () => {
+    const restore = cutNetwork();
+    let made = 0;
+    const make = async () => Uint8Array.of(++made);
+    const read = async ([number]: Uint8Array): Promise<string> => {
+      if (number === 2) throw new TypeError('broken');
+      if (number === 3) await fetch('https://example.org');
+      if (number === 4) work(110);
+      return 'read';
+    };
+    const { problems } = await fuzz({ name: 'x', target: { make, read }, seed: 'a', count: 4 });
+    restore();
+    expect(problems.map(({ kind, index }) => [kind, index])).toEqual([
+      ['thrown', 1],
+      ['network', 2],
+      ['slow', 3],
+    ]);
+  });
+
+  it('has luck that is spread evenly', () => {
+    const luck = luckOf('even');
+    const drawn = Array.from({ length: 100_000 }, () => luck.below(10));
+    for (let face = 0; face < 10; face++) {
+      const share = drawn.filter((number) => number === face).length / drawn.length;
+      expect(share).toBeGreaterThan(0.095);
+      expect(share).toBeLessThan(0.105);
+    }
+    const heads = Array.from({ length: 100_000 }, () => luck.odds(0.25)).filter(Boolean).length;
+    expect(Math.abs(heads - 25_000)).toBeLessThan(1000);
+  });
+});
