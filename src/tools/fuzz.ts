@@ -1,5 +1,5 @@
 // npm run fuzz -- [--each N] [--seed TEXT] [--parser NAME]… [--from INDEX] [--show]: gives every parser of hostile input N inputs
-// (default 10 000). A seed makes the same inputs again; --show prints those from INDEX on instead of a summary.
+// (default 10 000) of 256 kB at most. A seed makes the same inputs again; --show prints those from INDEX on instead of a summary.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { openCorpus } from './fuzz-corpus.ts';

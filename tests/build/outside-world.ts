@@ -8,7 +8,7 @@ import { selfSigned } from './certificate.ts';
 
 /** The one address of this machine that stands in for the public Internet; all others are what they are. */
 export const STAND_IN = '127.0.0.1';
-export const HOSTS = ['school.example', 'other.example', 'rebound.example'] as const;
+const HOSTS = ['school.example', 'other.example', 'rebound.example'] as const;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 

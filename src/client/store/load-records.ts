@@ -25,7 +25,7 @@ export const pendingActs = async ({ outbox, meta }: Tables): Promise<readonly Ou
   outbox.after(((await meta.get('progress')) ?? NO_PROGRESS).last);
 
 /** Acts that are shown in the records: what touches a scope that was lost is not. */
-export const replayedActs = async (tables: Tables): Promise<readonly OutboxEntry[]> => {
+const replayedActs = async (tables: Tables): Promise<readonly OutboxEntry[]> => {
   const [pending, aside] = [await pendingActs(tables), await tables.aside.all()];
   if (aside.length === 0) return pending;
   const hidden = new Set(aside.map(({ id }) => id));

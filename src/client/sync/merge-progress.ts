@@ -10,7 +10,7 @@ export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boole
  * Has the server, in one and the same history, judged less than it had already said when it was asked? Then it was set back without
  * telling (a data file copied back, a disk that lied), and what it lost is brought again.
  */
-export const wasSetBack = ({ basedOn, progress }: Pick<PulledPage, 'basedOn' | 'progress'>): boolean =>
+const wasSetBack = ({ basedOn, progress }: Pick<PulledPage, 'basedOn' | 'progress'>): boolean =>
   !startsAnew(basedOn, progress) && progress.last < Math.max(basedOn.last, basedOn.acknowledged);
 
 /**

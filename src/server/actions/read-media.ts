@@ -9,8 +9,8 @@ import type { RecordStore } from '#domain/record-store';
 import { type LinksReply, type LinksRequest, MEDIA_FILE_PATH } from '#protocol/media';
 import type { ProblemCode } from '#protocol/problem';
 import { PROTOCOL } from '#protocol/version';
-import { scopesOf } from './scopes-of.ts';
 import { mediaName } from './media-names.ts';
+import { scopesOf } from './scopes-of.ts';
 import type { Admit, Tokens } from './tokens.ts';
 import type { Wanted } from './upload-store.ts';
 

@@ -65,8 +65,7 @@ export const createSnapshots = (deps: SnapshotDeps): Snapshots => {
       if (!latest || (latest.cursor !== seq && deps.clock() - latest.at > RENEWED_AFTER_MS)) renew(scope);
       return latest?.snapshot && latest.cursor <= seq ? latest.cursor : undefined;
     },
-    find: (epoch, scope, cursor) =>
-      epoch === deps.epoch ? kept.get(scope)?.find((one) => one.cursor === cursor)?.snapshot : undefined,
+    find: (epoch, scope, cursor) => (epoch === deps.epoch ? kept.get(scope)?.find((one) => one.cursor === cursor)?.snapshot : undefined),
     idle: () => making,
   };
 };

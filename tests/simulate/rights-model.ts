@@ -1,0 +1,48 @@
+import { CATALOGUE, scopeOf } from '#domain/ids';
+import type { Patch } from '#domain/record';
+import type { Commit, SimServer } from './sim-server.ts';
+
+interface Told {
+  commits: readonly Commit[];
+  read: number;
+  readonly devices: Map<string, { readonly actor: { role: string; person?: string; structure?: string }; readonly revoked: boolean }>;
+  /** By scope: the ids of live plans and members. */
+  readonly lists: Map<string, Set<string>>;
+}
+
+const known = new WeakMap<SimServer, Told>();
+
+/** What the commits say of devices, plans and members; each is read once, and all anew when the server was set back. */
+const toldBy = (server: SimServer): Told => {
+  const commits = server.commits();
+  let told = known.get(server);
+  if (told?.commits !== commits) {
+    told = { commits, read: 0, devices: new Map(), lists: new Map() };
+    known.set(server, told);
+  }
+  for (; told.read < commits.length; told.read++) for (const patch of commits[told.read]?.patches ?? []) take(told, patch);
+  return told;
+};
+
+const take = ({ devices, lists }: Told, { scope, kind, id, body }: Patch): void => {
+  if (kind === 'device' && body !== null) devices.set(id, body as never);
+  if (kind !== 'plan' && kind !== 'member') return;
+  const list = lists.get(`${scope} ${kind}`) ?? new Set<string>();
+  lists.set(`${scope} ${kind}`, list);
+  if (body === null) list.delete(id);
+  else list.add(id);
+};
+
+/** What a device may read by the law, told once more and in other words than the server's. */
+export const allowedScopes = (server: SimServer, device: string): ReadonlySet<string> => {
+  const { devices, lists } = toldBy(server);
+  const found = devices.get(device);
+  if (!found || found.revoked) return new Set();
+  const { role, person, structure } = found.actor;
+  const own = [CATALOGUE, scopeOf('d', device)];
+  if (role === 'person') return new Set([...own, `p:${person}`, `q:${person}`]);
+  const house = `s:${structure}`;
+  const events = [...(lists.get(`${house} plan`) ?? [])].map((event) => `e:${event}`);
+  const people = role === 'advisor' ? [...(lists.get(`${house} member`) ?? [])].map((one) => `p:${one}`) : [];
+  return new Set([...own, house, ...events, ...people]);
+};
