@@ -29,7 +29,14 @@ export const BadgeScanner = (props: BadgeScannerProps): JSX.Element => {
   onCleanup(app.keepAwake());
   return (
     <div class="public-card badge-scanner">
-      <Switch fallback={<div class="badge-view" ref={look} />}>
+      <Switch
+        fallback={
+          <>
+            <h1 class="only-heard">{words.t('check.title')}</h1>
+            <div class="badge-view" ref={look} />
+          </>
+        }
+      >
         <Match when={state() === 'refused' || state() === 'missing'}>
           <div class="public-alone">
             <Picture of="no-camera" />
