@@ -14,6 +14,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // All processors: the default leaves one idle, half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         // No Solid plugin here: it would switch the whole project to a DOM and hide what only a browser can prove.

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import type { FirstScreen } from '#client/device/first-screen';
 import { isOnline, makeOnline } from '#client/device/online';
 import { askToKeep } from '#client/device/persist';
 import { makeClipPlayer } from '#client/device/play-clips';
@@ -26,6 +27,7 @@ export interface AppDeps {
   /** The languages there are; the device's own is taken when it is one of them and nobody chose. */
   readonly locales: readonly string[];
   readonly offline: KeptOffline;
+  readonly home: FirstScreen;
 }
 
 /** The real App: screens above, device and engine below. */
@@ -57,6 +59,7 @@ export const createApp = (deps: AppDeps): App => {
     publicBadge: makePublicBadges(deps.origin),
     checkBadge: createCheck(deps.origin),
     reload: () => location.reload(),
+    homeStands: deps.home.stands,
   };
 };
 
@@ -85,7 +88,7 @@ interface Life {
   isNobodys(): Promise<boolean>;
 }
 
-const createLife = ({ origin, offline: { isKept } }: AppDeps, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
+const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () => string, pocket: Pocket, held: Promise<Held>): Life => {
   const memory = makeScreenMemory<Seen>(import.meta.url);
   const remembered = memory.read();
   const [seen, setSeen] = createSignal(remembered);
@@ -103,6 +106,8 @@ const createLife = ({ origin, offline: { isKept } }: AppDeps, locale: () => stri
     shown = told;
     memory.write(now.who === 'person' ? now : undefined);
     setSeen(now);
+    if (is) home.changed();
+    else home.forget();
   };
   const begin = async (): Promise<Engine> => {
     const { startEngine } = await import('./engine.ts');
@@ -145,7 +150,7 @@ const once = (work: () => Promise<void>): (() => void) => {
 
 type Speech = Pick<App, 'locale' | 'setLocale' | 'sound' | 'setSound' | 'say' | 'hush'>;
 
-const createSpeech = ({ locales, offline }: AppDeps): Speech => {
+const createSpeech = ({ locales, offline, home }: AppDeps): Speech => {
   const settings = readSettings();
   const [sound, setSound] = createSignal(settings.sound);
   const [locale, setLocale] = createSignal(settings.locale ?? ownLocale(locales));
@@ -160,12 +165,14 @@ const createSpeech = ({ locales, offline }: AppDeps): Speech => {
     setLocale: (chosen) => {
       writeSettings({ locale: chosen });
       setLocale(chosen);
+      home.changed();
       keepVoice();
     },
     sound,
     setSound: (chosen) => {
       writeSettings({ sound: chosen });
       setSound(chosen);
+      home.changed();
       keepVoice();
     },
     say: (keys) => {

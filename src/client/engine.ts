@@ -8,13 +8,15 @@ import { createShowBadge } from '#client/actions/show-badge';
 import { openDexieStore } from '#client/store/dexie-store';
 import type { ClientStore, Identity, Progress } from '#client/sync/client-store';
 import { createHttpTransport } from '#client/sync/http-transport';
-import { type Leader, type Locks, SYNC_TAG, startLeader } from '#client/sync/leader';
+import { type Leader, type Locks, SYNC_TAG, startLeader, type Trigger } from '#client/sync/leader';
 import { makeKey } from '#client/sync/make-key';
 import { NO_PROGRESS } from '#client/sync/merge-progress';
+import { listenForPokes, type Pokes } from '#client/sync/pokes';
 import { serverClock } from '#client/sync/server-clock';
 import { signerOf } from '#client/sync/signer-of';
 import { createSync } from '#client/sync/sync';
 import type { Transport } from '#client/sync/transport';
+import { POKES_PATH } from '#protocol/pokes-path';
 import { type Projected, project } from './project.ts';
 import type { Seen } from './seen.ts';
 
@@ -51,7 +53,7 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
   const look = createLook(store, locale, async ({ seen, identity, toCheck }, progress) => {
     told = progress;
     onSeen(seen);
-    if (identity) leader ??= lead(store, transport, restOf(identity));
+    if (identity) leader ??= lead(origin, store, transport, identity);
     if (!identity || !toCheck || progress.serverTime === checkedAfter) return;
     checkedAfter = progress.serverTime;
     await check(store, identity);
@@ -99,27 +101,35 @@ const createLook = (store: ClientStore, first: string, tell: (now: Projected, pr
   return { again, speak };
 };
 
-// An organiser watches a counter; a person's news can wait. (A poke by the server comes with the live part of the protocol.)
-const restOf = ({ actor }: Identity): number => (actor.role === 'person' ? 300_000 : 5_000);
+// The server pokes who listens. Where no stream comes through, staff look for news more often than a person, who can wait.
+const REST = 300_000;
+const restUnheard = ({ actor }: Identity): number => (actor.role === 'person' ? REST : 30_000);
 
-const lead = (store: ClientStore, transport: Transport, rest: number): Leader =>
-  startLeader({
+const after = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+const lead = (origin: string, store: ClientStore, transport: Transport, identity: Identity): Leader => {
+  let pokes: Pokes | undefined;
+  return startLeader({
     store,
-    rest: () => rest,
+    rest: () => (pokes?.isLive() ? REST : restUnheard(identity)),
+    listen: (wake) => {
+      pokes = listenForPokes({ open: () => new EventSource(`${origin}${POKES_PATH}`), isSeen, triggers: SEEN, after, chance }, wake);
+      return pokes;
+    },
     sync: createSync({ store, transport, signerOf, makeKey, clock, chance }),
     chance,
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     locks: navigator.locks as Locks | undefined,
-    triggers: [
-      [window, 'online'],
-      [window, 'pageshow'],
-      [document, 'visibilitychange'],
-    ],
+    triggers: [[window, 'online'], [window, 'pageshow'], ...SEEN],
     askBackground: () => void askBackground().catch(() => undefined),
   });
+};
+
+const isSeen = (): boolean => document.visibilityState === 'visible';
+const SEEN: readonly Trigger[] = [[document, 'visibilitychange']];
 
 // A bonus of Chromium: the service worker is woken when the network is back, with no tab open.
 const askBackground = async (): Promise<void> => {

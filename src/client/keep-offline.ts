@@ -11,6 +11,8 @@ export interface KeptOffline {
   keepStaff(): void;
   /** The voice of this language is kept too, unless fetching it would cost the person something. */
   keepVoice(locale: string): void;
+  /** Home as it stands is kept too, for the next cold start; null forgets it. */
+  keepHome(stood: object | null): void;
   /** What a road that was opened shows is kept too; what it says, unless fetching it would cost the person something. */
   keepRoad(road: string, locale: string, pictures: readonly string[]): void;
 }
@@ -22,7 +24,7 @@ export interface KeptOffline {
 export const keepOffline = (): KeptOffline => {
   const [ready, setReady] = createSignal(false);
   if (!import.meta.env.PROD || !('serviceWorker' in navigator))
-    return { ready, isKept: false, keepStaff: nothing, keepVoice: nothing, keepRoad: nothing };
+    return { ready, isKept: false, keepStaff: nothing, keepVoice: nothing, keepHome: nothing, keepRoad: nothing };
   const worker = new Workbox('/service-worker.js');
   const active = (async (): Promise<ServiceWorker | null> => {
     await worker.register();
@@ -37,6 +39,7 @@ export const keepOffline = (): KeptOffline => {
     keepVoice: (locale) => {
       if (isFree()) tell({ voice: locale });
     },
+    keepHome: (stood) => tell({ home: stood }),
     keepRoad: (road, locale, pictures) => {
       tell({ pictures });
       if (isFree()) tell({ voice: locale, road });

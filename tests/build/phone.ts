@@ -1,5 +1,6 @@
 import type { Chance, Clock } from '#base/ambient';
 import { createClaimBadge } from '#client/actions/claim-badge';
+import { doAct } from '#client/actions/do-act';
 import { createEnrol } from '#client/actions/enrol';
 import { createShowBadge } from '#client/actions/show-badge';
 import type { ClientStore } from '#client/sync/client-store';
@@ -20,6 +21,9 @@ export interface Phone {
   readonly claim: ReturnType<typeof createClaimBadge>;
   readonly show: ReturnType<typeof createShowBadge>;
   enrol(card?: string): Promise<string>;
+  /** With an invitation: an organiser's or an advisor's. */
+  enrolStaff(invitation: string): Promise<string>;
+  do(name: Parameters<typeof doAct>[1], args: Parameters<typeof doAct>[2]): ReturnType<typeof doAct>;
   sync(transport?: Transport): Promise<Sync>;
   badges(person?: PersonId): Promise<readonly { readonly id: BadgeId; readonly body: Badge }[]>;
 }
@@ -37,13 +41,15 @@ export const aPhone = ({ transport, clock, chance, disk = blankDisk(), wrap = (s
   const store = wrap(memoryClientStore(disk));
   const deps = { store, clock, chance, origin: ORIGIN };
   const makeKey = async () => ({ seed: chance(32) });
-  const { enrol } = createEnrol({ store, post: transport.post, makeKey, signerOf });
+  const { enrol, enrolOrganiser } = createEnrol({ store, post: transport.post, makeKey, signerOf });
   return {
     disk,
     store,
     claim: createClaimBadge(deps),
     show: createShowBadge(deps),
     enrol: (card = CARD) => enrol(card, [1, 2, 3, 4]),
+    enrolStaff: enrolOrganiser,
+    do: (name, args) => doAct(deps, name, args),
     sync: async (over = transport) => createSync({ store, transport: over, signerOf, makeKey, clock, chance }),
     badges: async (person = PERSON) => {
       const scope = scopeOf('p', person);

@@ -80,6 +80,19 @@ export const clientStoreChanges = (place: StorePlace): void => {
       expect(await heldBadges(store)).toHaveLength(2);
     });
 
+    it('are set aside, too, when they wait again because the server was set back', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      await pull(store, { last: 1 }, inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(1), aBadge(), 1)), inScope(OWN, 1));
+      await pull(store, { last: 1 }, inScope(OWN, 1));
+      expect(await store.aside()).toEqual([]);
+      await pull(store, { last: 0 }, inScope(OWN, 1));
+      expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
+      expect(await store.aside()).toMatchObject([{ scopes: [PEOPLE] }]);
+      expect(await heldBadges(store)).toEqual([]);
+    });
+
     it('stay visible after they were refused, and go when they were accepted or forgotten', async () => {
       const store = await withTwoActs();
       const refused = { n: 1, action: claimed(1).action.id, refusal: { type: 'NotYours' as const } };

@@ -105,12 +105,6 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     to: '  await segments.removeUpTo(now.last);',
   },
   {
-    name: 'segments go when they are safe, acts when they are also here',
-    file: 'client/store/apply-page.ts',
-    from: '  await segments.removeUpTo(settledUpTo(now));',
-    to: '  await segments.removeUpTo(now.safe);',
-  },
-  {
     name: 'cursors are kept before the rows',
     file: 'client/store/create-client-store.ts',
     from: '  applyPull: (page) => change((tables) => applyPage(tables, page)),',
@@ -131,7 +125,7 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'acts on what may no longer be read are not set aside',
     file: 'client/store/apply-page.ts',
-    from: '  await setAside(tables, gone, allowed);',
+    from: '  await setAside(tables);',
     to: '',
   },
   {
@@ -171,12 +165,6 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     to: '      const next = (await outbox.after(0)).length + 1;\n      const { keep',
   },
   {
-    name: 'a segment is kept wherever the chain stands',
-    file: 'client/store/create-client-store.ts',
-    from: '      if (prev !== head || actions[0]?.n !== n + 1 ||',
-    to: '      if (prev === head + n + String(actions) ||',
-  },
-  {
     name: 'the old key’s segments stay with the new key',
     file: 'client/store/create-client-store.ts',
     from: "      await segments.removeUpTo(Number.MAX_SAFE_INTEGER);\n      await meta.put('sealed', { n: last, head: '' });",
@@ -195,22 +183,16 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     to: '  void acknowledged;',
   },
   {
-    name: 'the key of a device that was ended stays',
-    file: 'client/store/create-client-store.ts',
-    from: "const OF_ONE_OWNER = ['key', ",
-    to: 'const OF_ONE_OWNER = [',
+    name: 'a key that leads nowhere is never let go',
+    file: 'client/actions/enrol.ts',
+    from: "entered === 'NotAllowed' && (await deps.store.forgetKey())",
+    to: "entered === 'NotAllowed' && false",
   },
   {
     name: 'the replay begins after the acknowledgement',
     file: 'client/store/load-records.ts',
     from: "outbox.after(((await meta.get('progress')) ?? NO_PROGRESS).last);",
     to: "outbox.after(((await meta.get('progress')) ?? NO_PROGRESS).acknowledged);",
-  },
-  {
-    name: 'another history is asked for from the old cursors',
-    file: 'client/sync/pull.ts',
-    from: '  if (startsAnew(basedOn, reply)) return { ...way, anew: true };',
-    to: '',
   },
   {
     name: 'a sleeper of a year goes on from the old cursors',
@@ -259,11 +241,5 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     file: 'client/actions/do-act.ts',
     from: '      at = Math.max(at, afterAll(records, needs));',
     to: '      void afterAll;',
-  },
-  {
-    name: 'a successor’s key is made anew at every try',
-    file: 'client/store/create-client-store.ts',
-    from: '      if (kept?.of === of) return kept;',
-    to: '',
   },
 ];

@@ -145,7 +145,8 @@ const laterWins = async (world: World): Promise<void> => {
   }
   for (const [subject, acts] of bySubject) {
     const answered = new Set(acts.flatMap(({ known }) => [...known]));
-    const last = acts.filter(({ entry }) => !answered.has(entry.action.id));
+    const unanswered = acts.filter(({ entry }) => !answered.has(entry.action.id));
+    const last = clocksAreRight(world) ? latestOf(unanswered) : unanswered;
     const value = await saidOf(world, acts[0] as Act);
     const isRight = last.some(({ entry }) => wordOf(entry) === value);
     if (!isRight)
@@ -154,6 +155,14 @@ const laterWins = async (world: World): Promise<void> => {
         `${subject} is ${value}; the last words were ${last.map((act) => `${wordOf(act.entry)} (${textOf(act)})`).join(', ')}`,
       );
   }
+};
+
+// Of two words of which neither knew of the other, the later one stands; where all clocks are right, everybody knows which that is.
+const clocksAreRight = ({ profile }: World): boolean => !profile.calamities.has('phone-clock') && !profile.calamities.has('server-clock');
+
+const latestOf = (acts: readonly Act[]): readonly Act[] => {
+  const latest = Math.max(...acts.map(({ entry }) => entry.at));
+  return acts.filter(({ entry }) => entry.at === latest);
 };
 
 const isLastWord = ({ entry: { name } }: Act): boolean => name === 'show-badge' || name === 'keep-answer';

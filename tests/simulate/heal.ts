@@ -1,3 +1,4 @@
+import type { Scope } from '#domain/ids';
 import { identityOf, type World } from './a-world.ts';
 import type { SimPhone } from './sim-phone.ts';
 
@@ -17,6 +18,12 @@ export const heal = async (world: World, said: (text: () => string) => void): Pr
   server.die();
   server.start();
   // Where cursors cannot show everything, long enough for rows to be compared; a clock that was just set back by hours takes it for minutes.
+  if (oracles.mayDiffer()) {
+    for (const phone of phones) {
+      await oneRound(world, phone);
+      if (phone.outcomes.at(-1)?.type === 'done') await standsWithinReach(world, phone);
+    }
+  }
   const comparing = oracles.mayDiffer() ? 2 : 0;
   for (let i = 0; i < comparing; i++) {
     await time.until(time.now() + 3 * 3_600_000);
@@ -33,6 +40,14 @@ export const heal = async (world: World, said: (text: () => string) => void): Pr
     if (quiet) return round;
   }
   return 0;
+};
+
+/** A cursor the server never reached is found out at once, without comparing rows. */
+const standsWithinReach = async ({ server, oracles }: World, phone: SimPhone): Promise<void> => {
+  const cursors = Object.entries((phone.disk.meta.get('cursors') ?? {}) as Record<Scope, number>);
+  const heads = await server.store().heads(cursors.map(([scope]) => scope as Scope));
+  for (const [scope, cursor] of cursors)
+    if (cursor > (heads.get(scope as Scope)?.seq ?? 0)) oracles.fail('convergence', `${phone.name} stands beyond the server in ${scope}`);
 };
 
 /** One phone's turn: true when there was nothing left to say. */

@@ -42,6 +42,8 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
   const { world, server, profile, dice, link, said } = deps;
   const past = new Map<string, Answer>();
   const pause = (low: number, high: number): Promise<void> => world.sleep(link.healed ? 1 : dice.between(low, high));
+  // Tabs that all sync meet each other only where answers take their time.
+  const travel = (): Promise<void> => pause(5, profile.calamities.has('no-locks') ? 3000 : 200);
 
   /** The request arrives at the server and is answered there; what happens to the answer is another matter. */
   const arrive = async (path: Parameters<Transport['post']>[0], body: unknown): Promise<{ answer: Answer; cookie: string | undefined }> => {
@@ -61,7 +63,7 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
     }
     const fault = faultOf(deps);
     if (fault) said(() => `${path} ${fault}`);
-    await pause(5, 200);
+    await travel();
     switch (fault) {
       case 'lost':
         await pause(1000, 15_000);
@@ -84,7 +86,7 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
     if (fault === 'twice') world.after(dice.between(1, 60_000), () => void arrive(path, body));
     const first = await inTime(world, arrived, 15_000);
     if (!first) return silence('too-slow');
-    await pause(5, 200);
+    await travel();
     if (fault === 'unheard') return silence('too-slow');
     if (fault === 'cut') return silence('cut');
     deps.jar.cookie = first.cookie;
@@ -96,7 +98,7 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
     if (!link.online) return silence('unreachable');
     const fault = faultOf(deps);
     if (fault) said(() => `${path} ${fault}`);
-    await pause(5, 200);
+    await travel();
     if (fault === 'portal') return { type: 'answer', body: { welcome: 'accept the conditions' } };
     if (fault === 'half') return half(server.fetch(path));
     return fault && fault !== 'twice' ? silence('cut') : server.fetch(path);

@@ -3,9 +3,10 @@ import { NO_PROGRESS, settledUpTo } from '#client/sync/merge-progress';
 import { safetyOf } from '#client/views/safety';
 import { type Scope, scopeOf } from '#domain/ids';
 import type { PullReply, PullRequest, PushReply, PushRequest } from '#protocol/sync';
+import { memoryClientStore } from '../build/memory-client-store.ts';
 import type { Clockwork } from './clockwork.ts';
 import { type Act, createLedger, type Ledger } from './ledger.ts';
-import { allowedScopes } from './rights-model.ts';
+import { allowedScopes, isMember, isRevoked } from './rights-model.ts';
 import type { PhoneEars, SimPhone, Tab } from './sim-phone.ts';
 import type { Commit, SimServer } from './sim-server.ts';
 
@@ -37,6 +38,8 @@ export interface Oracles {
   readonly violation: () => Violation | undefined;
   fail(oracle: string, text: string): void;
   lifeOf(phone: SimPhone): Life;
+  /** What somebody took or gave and nobody has judged stands on her screen. */
+  lookAtScreen(phone: SimPhone): Promise<void>;
   meet(phone: SimPhone): void;
   cloned(phone: SimPhone, twin: SimPhone): void;
   /** Its disk is not what it was: blank, or as it was some time ago. */
@@ -110,6 +113,12 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
       if (lost === undefined || life.contact > lost)
         fail('safety', `${phone.name} says "${safety}" of act ${n} (${action.name}), and the server has not judged it`);
     }
+    const lost = new Set(metaOf<readonly string[]>(phone, 'lost') ?? []);
+    for (const { n, action, name, args } of phone.disk.outbox.values()) {
+      if (name !== 'give-badge' || n <= progress.last || phone.disk.aside.has(action.id)) continue;
+      const scope = scopeOf('p', (args as { person: string }).person);
+      if (lost.has(scope)) fail('rights', `${phone.name} still predicts act ${n} on ${scope}, of which it may read nothing`);
+    }
     // Nobody's any more: what was acknowledged left it, what was not is set aside.
     if (!identity) {
       for (const id of life.acts)
@@ -143,6 +152,19 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     // An advisor who has lost sight of somebody sees nothing of her any more, and then page by page.
     if (person !== undefined && lifeOf(phone).filling) return true;
     return person !== undefined && !Object.hasOwn(metaOf<object>(phone, 'cursors') ?? {}, scope);
+  };
+
+  /** Nothing is judged that could not be: of a device that was ended, or for somebody who is none of an advisor's people. */
+  server.onCommit = ({ patches, acts }) => {
+    const device = patches.find(({ kind }) => kind === 'head')?.scope.slice(2);
+    if (acts.length > 0 && device && isRevoked(server, device)) fail('rights', `acts of ${device} were judged after it had been ended`);
+    for (const tail of acts) {
+      const act = ledger.acts.get(ledger.byTail(tail) ?? '');
+      if (act?.entry.name !== 'give-badge') continue;
+      const { badge, person } = act.entry.args as { badge: string; person: string };
+      const isGiven = patches.some(({ kind, id }) => kind === 'badge' && id === badge);
+      if (isGiven && !isMember(server, act.owner.slice(2), person)) fail('rights', `${act.phone} gave a badge to somebody it may not`);
+    }
   };
 
   const answered = (tab: Tab, phone: SimPhone, request: PullRequest, reply: PullReply): void => {
@@ -216,9 +238,30 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     },
   };
 
+  const lookAtScreen = async (phone: SimPhone): Promise<void> => {
+    const { disk } = phone;
+    const progress = metaOf<Progress>(phone, 'progress') ?? NO_PROGRESS;
+    const life = lifeOf(phone);
+    if (!metaOf(phone, 'identity') || life.damaged || life.filling || isBlurred) return;
+    const waiting = [...disk.outbox.values()].filter(
+      ({ n, name, action }) => n > progress.last && (name === 'claim-badge' || name === 'give-badge') && !disk.aside.has(action.id),
+    );
+    const store = memoryClientStore(disk);
+    for (const { n, name, args, facts, action } of waiting) {
+      const { badge, person, mould } = args as { badge: string; person?: string; mould?: string };
+      const scope = person ? scopeOf('p', person) : (ledger.acts.get(action.id)?.owner as Scope);
+      const shown = (await store.read([{ scope, kind: 'badge' }])).list(scope, 'badge');
+      // Taken or given by somebody else meanwhile, it will be refused: until then the other one stands there.
+      const event = facts.ticket?.ticket.event;
+      const isThere = shown.some(({ id, body }) => id === badge || (event ? body.event === event : body.mould === mould));
+      if (!isThere) fail('vanished', `${phone.name} does not show what act ${n} (${name}) did, though nobody has judged it`);
+    }
+  };
+
   return {
     ledger,
     ears,
+    lookAtScreen,
     fail,
     lifeOf,
     violation: () => violation,

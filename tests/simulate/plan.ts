@@ -21,7 +21,7 @@ export type Deed =
   | { readonly do: 'clone'; readonly phone: number }
   | { readonly do: 'skew'; readonly phone: number; readonly to: 'none' | 'newer' | 'older' }
   | { readonly do: 'end'; readonly phone: number }
-  | { readonly do: 'server-crash' | 'server-start' | 'back-up' }
+  | { readonly do: 'server-crash' | 'server-start' | 'back-up' | 'stir' }
   | { readonly do: 'server-dies'; readonly commits: number; readonly moment: 'before' | 'after' }
   | { readonly do: 'server-clock'; readonly error: number }
   | { readonly do: 'restore'; readonly newEpoch: boolean; readonly old: boolean }
@@ -60,6 +60,9 @@ const CHOICES: readonly Choice[] = [
   { weight: 3, make: (dice) => ({ do: 'close', ...phone(dice) }) },
   { weight: 3, make: (dice) => ({ do: 'leap', ms: dice.pick([600_000, 7_200_000, 86_400_000, 40 * 86_400_000, 420 * 86_400_000]) }) },
   { weight: 3, make: () => ({ do: 'back-up' }) },
+  { weight: 3, make: () => ({ do: 'stir' }) },
+  { weight: 10, needs: 'no-locks', make: () => ({ do: 'stir' }) },
+  { weight: 10, needs: 'no-locks', make: (dice) => ({ do: 'open', ...phone(dice), tabs: 2 }) },
   { weight: 5, needs: 'offline', make: (dice) => ({ do: 'offline', ...phone(dice) }) },
   { weight: 5, needs: 'offline', make: (dice) => ({ do: 'online', ...phone(dice) }) },
   { weight: 4, needs: 'phone-crash', make: (dice) => ({ do: 'close', ...phone(dice) }) },

@@ -5,7 +5,14 @@ import type { Commit, SimServer } from './sim-server.ts';
 interface Told {
   commits: readonly Commit[];
   read: number;
-  readonly devices: Map<string, { readonly actor: { role: string; person?: string; structure?: string }; readonly revoked: boolean }>;
+  readonly devices: Map<
+    string,
+    {
+      readonly actor: { role: string; person?: string; structure?: string };
+      readonly revoked: boolean;
+      readonly family?: { readonly of: string };
+    }
+  >;
   /** By scope: the ids of live plans and members. */
   readonly lists: Map<string, Set<string>>;
 }
@@ -45,4 +52,20 @@ export const allowedScopes = (server: SimServer, device: string): ReadonlySet<st
   const events = [...(lists.get(`${house} plan`) ?? [])].map((event) => `e:${event}`);
   const people = role === 'advisor' ? [...(lists.get(`${house} member`) ?? [])].map((one) => `p:${one}`) : [];
   return new Set([...own, house, ...events, ...people]);
+};
+
+/** Is it one of the people of that structure, by what is committed? */
+export const isMember = (server: SimServer, structure: string, person: string): boolean =>
+  toldBy(server).lists.get(`s:${structure} member`)?.has(person) ?? false;
+
+export const isRevoked = (server: SimServer, device: string): boolean => toldBy(server).devices.get(device)?.revoked ?? false;
+
+/** Devices that came out of one, directly or not, and were not ended with it. */
+export const survivorsOf = (server: SimServer, device: string): readonly string[] => {
+  const { devices } = toldBy(server);
+  const cameFrom = (id: string): boolean => {
+    const of = devices.get(id)?.family?.of;
+    return of !== undefined && (of === device || cameFrom(of));
+  };
+  return [...devices.keys()].filter((id) => cameFrom(id) && !isRevoked(server, id));
 };

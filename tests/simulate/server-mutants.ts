@@ -93,12 +93,6 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'the same claim again is refused',
-    file: 'domain/claim-badge.ts',
-    from: '    if (held === args.badge) return ok([]);',
-    to: '',
-  },
-  {
     name: 'everybody on the staff sees everybody',
     file: 'domain/rights.ts',
     from: "  return actor.role === 'advisor' ? [",

@@ -64,6 +64,8 @@ export interface SimServer {
   readonly backedUp: () => number;
   readonly store: () => ServerStore;
   readonly epoch: () => string;
+  /** Told of each commit just before it is one. */
+  onCommit: (commit: Commit) => void;
   /** Milliseconds its clock is wrong by. */
   clockError: number;
   sealing: boolean;
@@ -145,7 +147,7 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
       },
       feed: async (scope, cursor, limit) => {
         await slowly();
-        return store.feed(scope, cursor, profile.calamities.has('small-pages') ? Math.min(limit, 3) : limit);
+        return store.feed(scope, cursor, profile.calamities.has('small-pages') ? Math.min(limit, profile.pageRows) : limit);
       },
     };
   };
@@ -166,7 +168,9 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
     }
     const acts = patches.flatMap(({ kind, body }) => (kind === 'head' ? ((body as { ids?: readonly string[] }).ids ?? []) : []));
     for (const act of acts) judged.add(act);
-    commits.push({ patches, acts, after });
+    const commit = { patches, acts, after };
+    server.onCommit(commit);
+    commits.push(commit);
   };
 
   const callSafe = async (): Promise<void> => {
@@ -174,6 +178,7 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
   };
 
   const server: SimServer = {
+    onCommit: () => undefined,
     clockError: 0,
     sealing: true,
     handle: async (path, body, jar) => {

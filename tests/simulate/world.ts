@@ -1,14 +1,11 @@
 import { uuidv7 } from '#base/uuid';
-import type { PersonId, StaffId } from '#domain/ids';
-import { CATALOGUE, type EventId, type MouldId, scopeOf } from '#domain/ids';
-import type { Mould } from '#domain/mould';
+import { type EventId, scopeOf } from '#domain/ids';
 import { put, remove } from '#domain/record';
 import { signCertificate } from '#protocol/certificate';
 import { TOMBSTONE_MS } from '#protocol/limits';
 import { signTicket } from '#protocol/ticket';
 import { revokeDevice } from '#server/actions/revoke-device';
-import { eventPatches, invitationPatches, personPatches, staffPatches, structurePatches } from '#server/actions/set-up';
-import { anEvent, aTicket, DRAW, HOST, MOULD, ORIGIN, STRUCTURE, uuidOf } from '../build/field.ts';
+import { aTicket, HOST, MOULD, ORIGIN, STRUCTURE, uuidOf } from '../build/field.ts';
 import { blankDisk, copyOf, type Disk, loseWrites } from '../build/memory-place.ts';
 import { identityOf, type World } from './a-world.ts';
 import { type Clockwork, createClockwork } from './clockwork.ts';
@@ -18,33 +15,16 @@ import { heal } from './heal.ts';
 import { createOracles } from './oracles.ts';
 import type { Step } from './plan.ts';
 import type { Profile } from './profile.ts';
+import { survivorsOf } from './rights-model.ts';
+import { DAY, eventOf, GIVEN_MOULDS, personOf, reflectionOf, START, secretOf, seed } from './seed-world.ts';
 import { createPhone, type SimPhone } from './sim-phone.ts';
 import { openSimServer, type SimServer } from './sim-server.ts';
-
-const START = Date.parse('2026-05-30T09:00Z');
-const DAY = 86_400_000;
-const GIVEN_MOULDS = ['savoir-a', 'savoir-b', 'savoir-c'] as readonly string[] as readonly MouldId[];
 
 export interface WorldOptions {
   readonly profile: Profile;
   /** Takes the story, line by line; absent = nobody listens, and nothing is put into words. */
   readonly tell?: ((line: string) => void) | undefined;
 }
-
-const mould = (kind: Mould['kind']): Mould => ({
-  kind,
-  draw: DRAW,
-  title: { fr: 'Je participe' },
-  criteria: { fr: 'Je viens et je participe.' },
-  levels: 0,
-  alignments: [],
-});
-
-const personOf = (i: number): PersonId => uuidOf(i + 1) as PersonId;
-const eventOf = (i: number): EventId => uuidOf(200 + i) as EventId;
-const reflectionOf = (person: string): string => uuidOf(7000 + Number.parseInt(person.slice(0, 4), 16));
-const secretOf = (kind: string, i: number): string => `${kind}${i}`.padEnd(22, 'x').slice(0, 22);
-const STAFF = uuidOf(900) as StaffId;
 
 export const openWorld = async ({ profile, tell }: WorldOptions): Promise<World> => {
   const time = createClockwork(START);
@@ -83,6 +63,7 @@ export const openWorld = async ({ profile, tell }: WorldOptions): Promise<World>
       said(() => `— ${textOf(step)}`);
       await perform({ world, step, dice, tickets, add, said });
       await time.until(time.now());
+      await oracles.lookAtScreen(dice.pick(phones));
     },
     heal: () => heal(world, said),
   };
@@ -100,28 +81,6 @@ const textOf = (deed: Step): string =>
     .flatMap(([name, value]) => (name === 'wait' ? [] : [value]))
     .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
     .join(' ');
-
-const seed = async (server: SimServer, profile: Profile, dice: Dice): Promise<void> => {
-  const looks = { figure: 'woman', mark: 'drop', structure: STRUCTURE } as const;
-  const people = Array.from({ length: profile.people }, (_, i) => ({
-    id: personOf(i),
-    person: { firstName: `Person ${i}`, ...looks },
-    subject: `person${i}`.padEnd(22, '2'),
-    card: secretOf('card', i),
-  }));
-  const events = Array.from({ length: profile.events }, (_, i) => eventOf(i));
-  const window = { opens: START - DAY, closes: START + 4000 * DAY };
-  await server.write([
-    ...structurePatches(STRUCTURE, { name: 'Atelier des Pins', kind: 'siae' }, dice.bytes),
-    ...(await Promise.all(people.map((person) => personPatches({ origin: ORIGIN }, person)))).flat(),
-    ...events.flatMap((event) => eventPatches(event, anEvent(window))),
-    ...staffPatches(STRUCTURE, STAFF, { face: { firstName: 'Fatou', figure: 'woman', mark: 'leaf' } }),
-    ...(await invitationPatches(STRUCTURE, secretOf('invite', 0), { lasting: true })),
-    ...(await invitationPatches(STRUCTURE, secretOf('invite', 1), { lasting: true }, { role: 'advisor', staff: STAFF })),
-    put(CATALOGUE, 'mould', MOULD, mould('event')),
-    ...GIVEN_MOULDS.map((id) => put(CATALOGUE, 'mould', id, mould('transversal'))),
-  ]);
-};
 
 type Tickets = (event: number, kind: string) => string;
 
@@ -187,7 +146,7 @@ const opened = (phone: SimPhone, tabs = 1) => {
 };
 
 const perform = async (context: Performing): Promise<void> => {
-  const { world, step } = context;
+  const { world, step, dice } = context;
   const { server } = world;
   switch (step.do) {
     case 'server-crash':
@@ -201,6 +160,11 @@ const perform = async (context: Performing): Promise<void> => {
       return world.oracles.yearsPass();
     case 'back-up':
       return server.backUp();
+    case 'stir':
+      // As when a train leaves its tunnel: everybody's tabs look for news within the same moment.
+      for (const phone of world.phones)
+        for (const tab of phone.tabs) world.time.after(dice.between(0, 300), () => (tab.alive ? tab.leader?.wake() : undefined));
+      return;
     case 'sealing':
       server.sealing = step.on;
       return;
@@ -307,7 +271,10 @@ const befall = async (
     }
     case 'end': {
       const device = identityOf(phone)?.device;
-      if (device && phone.role === 'person') await revokeDevice(administration(world.server), device);
+      if (!device || phone.role !== 'person') return;
+      await revokeDevice(administration(world.server), device);
+      const [survivor] = survivorsOf(world.server, device);
+      if (survivor) world.oracles.fail('rights', `${survivor} came out of ${device} and was not ended with it`);
     }
   }
 };

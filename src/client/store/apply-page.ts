@@ -14,6 +14,7 @@ export const applyPage = async (tables: Tables, page: PulledPage): Promise<boole
   const whole = await takeScopes(tables, page, before);
   const now = mergeProgress(held, page, whole);
   await meta.put('progress', now);
+  await setAside(tables);
   await clearAside(tables, now.last);
   // Together: an act without its segment could never be sent again.
   await outbox.removeUpTo(settledUpTo(now));
@@ -37,7 +38,12 @@ const placesBefore = async ({ meta }: Tables, anew: boolean): Promise<Places> =>
 const takeScopes = async (tables: Tables, page: PulledPage, before: Places): Promise<boolean> => {
   const allowed = new Set<string>(page.scopes.map(({ scope }) => scope));
   const gone = Object.keys(before.cursors).filter((scope) => !allowed.has(scope));
-  await setAside(tables, gone, allowed);
+  const lost = [...((await tables.meta.get('lost')) ?? []), ...gone];
+  if (lost.length > 0)
+    await tables.meta.put(
+      'lost',
+      lost.filter((scope) => !allowed.has(scope)),
+    );
   if (gone.length > 0) await tables.rows.removeScopes(gone);
   const cursors: Record<string, number> = {};
   const renewing: Record<string, readonly string[]> = {};
@@ -60,7 +66,7 @@ const takeScopes = async (tables: Tables, page: PulledPage, before: Places): Pro
     else await dropUntold(tables, scope, new Set(toldNow));
   }
   await tables.meta.put('cursors', cursors);
-  await tables.meta.put('renewing', renewing);
+  if (Object.keys(before.renewing).length > 0 || Object.keys(renewing).length > 0) await tables.meta.put('renewing', renewing);
   return whole;
 };
 

@@ -3,6 +3,7 @@ import { NO_PROGRESS } from '#client/sync/merge-progress';
 import { isSummedWhole, type Summed, sumOf } from '#protocol/scope-sum';
 import { applyPage } from './apply-page.ts';
 import { loadRecords, pendingActs } from './load-records.ts';
+import { setAside } from './set-aside.ts';
 import type { Place, Tables } from './tables.ts';
 
 type Who = Pick<ClientStore, 'key' | 'keepKey' | 'forgetKey' | 'identity' | 'adopt' | 'keepSuccessor' | 'succeed' | 'end'>;
@@ -49,11 +50,13 @@ const whoParts = ({ look, change }: Place): Who => ({
     change(async (tables) => {
       const { meta, outbox } = tables;
       if ((await meta.get('identity'))?.device !== of) return undefined;
-      const kept = await meta.get('successor');
-      if (kept?.of === of) return kept;
       // Acts that left are settled, on this server or on one that was set back since: the new chain begins with those that are here.
       const [first] = await outbox.after(0, 1);
-      const successor = { of, key: fresh, last: (first?.n ?? (await meta.get('next')) ?? 1) - 1 };
+      const last = (first?.n ?? (await meta.get('next')) ?? 1) - 1;
+      const kept = await meta.get('successor');
+      // One that was kept for another beginning may be enrolled with it already.
+      if (kept?.of === of && kept.last === last) return kept;
+      const successor = { of, key: fresh, last };
       await meta.put('successor', successor);
       return successor;
     }),
@@ -71,7 +74,7 @@ const whoParts = ({ look, change }: Place): Who => ({
   end: (of) => change((tables) => endDevice(tables, of)),
 });
 
-const OF_ONE_OWNER = ['key', 'identity', 'progress', 'sealed', 'next', 'cursors', 'renewing', 'successor', 'compared'] as const;
+const OF_ONE_OWNER = ['key', 'identity', 'progress', 'sealed', 'next', 'cursors', 'renewing', 'lost', 'successor', 'compared'] as const;
 
 const endDevice = async (tables: Tables, of: string): Promise<void> => {
   const { meta, rows, outbox, segments, aside, checks } = tables;
@@ -95,6 +98,8 @@ const actParts = ({ look, change }: Place): Acts => ({
       if (keep) {
         await outbox.add(pending(next));
         await meta.put('next', next + 1);
+        // What says that a scope was lost may be here before what says so of its records.
+        await setAside(tables);
       }
       return answer;
     }),

@@ -5,20 +5,22 @@ import { pendingActs } from './load-records.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Sets aside the pending acts that touch a scope which has just been lost, and takes back those whose scopes are all allowed again. They stay
- * in the outbox: their numbers belong to the chain, and the server judges them by the rights of that moment.
+ * Sets aside the pending acts that touch a scope which was lost, and takes back those whose scopes may all be read again. They stay in the
+ * outbox: their numbers belong to the chain, and the server judges them by the rights of that moment.
  */
-export const setAside = async (tables: Tables, gone: readonly string[], allowed: ReadonlySet<string>): Promise<void> => {
+export const setAside = async (tables: Tables): Promise<void> => {
+  const gone = new Set<string>((await tables.meta.get('lost')) ?? []);
   const held = await tables.aside.all();
-  const back = held.filter(({ scopes }) => scopes.length > 0 && scopes.every((scope) => allowed.has(scope)));
+  const back = held.filter(({ scopes }) => scopes.length > 0 && !scopes.some((scope) => gone.has(scope)));
   if (back.length > 0) await tables.aside.remove(back.map(({ id }) => id));
   const actor = (await tables.meta.get('identity'))?.actor;
-  if (gone.length === 0 || !actor) return;
+  if (gone.size === 0 || !actor) return;
   const lost = (entry: OutboxEntry): readonly Scope[] => [
-    ...new Set(needsOfPending([entry], actor).flatMap(({ scope }) => (gone.includes(scope) ? [scope] : []))),
+    ...new Set(needsOfPending([entry], actor).flatMap(({ scope }) => (gone.has(scope) ? [scope] : []))),
   ];
   const touched = (await pendingActs(tables)).map((entry): SetAside => ({ id: entry.action.id, entry, scopes: lost(entry) }));
-  await tables.aside.put(touched.filter(({ scopes }) => scopes.length > 0));
+  const aside = touched.filter(({ scopes }) => scopes.length > 0);
+  if (aside.length > 0) await tables.aside.put(aside);
 };
 
 /** Of the acts set aside that have been judged now, those that were accepted all the same need no place here any more. */

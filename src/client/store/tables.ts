@@ -26,6 +26,8 @@ export interface Meta {
    * nothing blinks, wherever its row now stands in the order of the scope.
    */
   readonly renewing: { readonly [scope: string]: readonly string[] };
+  /** Scopes that were readable once and are not now. */
+  readonly lost: readonly string[];
   /** The device this one is about to become. */
   readonly successor: Successor;
   /** When rows were last compared with the server's, by the device's own clock. */

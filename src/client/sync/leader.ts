@@ -15,12 +15,14 @@ export interface Locks {
 }
 
 export interface LeaderDeps extends LoopDeps {
-  readonly store: Pick<ClientStore, 'subscribe' | 'outbox'>;
+  readonly store: Pick<ClientStore, 'subscribe' | 'outbox' | 'identity'>;
   readonly triggers: readonly Trigger[];
   /** Absent on old browsers: then every tab syncs, which is safe and only costs requests. */
   readonly locks?: Locks | undefined;
   /** Asks the browser to wake the service worker when the network is back; a bonus, asked for when a run ended in silence. */
   readonly askBackground?: () => void;
+  /** Listens for the server's pokes as long as this tab leads; begun when there is somebody to listen for. */
+  readonly listen?: (wake: () => void) => { stop(): void };
 }
 
 export interface Leader {
@@ -82,24 +84,50 @@ const startLeading = (deps: LeaderDeps): Leader => {
       deps.onState?.(state);
     },
   });
-  // A new act in any tab wakes the loop. Its own writes are no acts, so it does not wake itself.
-  let seen = 0;
-  const onChange = async (): Promise<void> => {
-    const newest = (await deps.store.outbox()).at(-1)?.n ?? 0;
-    if (newest <= seen) return;
-    seen = newest;
-    loop.wake();
-  };
-  const unsubscribe = deps.store.subscribe(() => void onChange().catch(() => undefined));
+  const news = watchForNews(deps, loop.wake);
   for (const [target, event] of deps.triggers) target.addEventListener(event, loop.wake);
-  loop.wake();
+  void news.ready.then(loop.wake);
   return {
     wake: loop.wake,
     alive: loop.alive,
     stop: () => {
       loop.stop();
-      unsubscribe();
+      news.stop();
       for (const [target, event] of deps.triggers) target.removeEventListener(event, loop.wake);
+    },
+  };
+};
+
+/** Wakes for a new act in any tab, for somebody who has entered, and, as long as there is somebody, for the server's pokes. */
+const watchForNews = ({ store, listen }: LeaderDeps, wake: () => void) => {
+  let known: { readonly newest: number; readonly device: string | undefined } = { newest: 0, device: undefined };
+  let listening: { stop(): void } | undefined;
+  let isOver = false;
+  const look = async (): Promise<boolean> => {
+    const [newest, device] = [(await store.outbox()).at(-1)?.n ?? 0, (await store.identity())?.device];
+    const isSame = device === known.device;
+    // The loop's own writes are neither, so it does not wake itself. Somebody else's acts are counted from the beginning.
+    const isNews = newest > known.newest || (device !== undefined && !isSame);
+    known = { newest: isSame ? Math.max(known.newest, newest) : newest, device };
+    if (isOver || device === undefined) {
+      listening?.stop();
+      listening = undefined;
+    } else listening ??= listen?.(wake);
+    return isNews;
+  };
+  const unsubscribe = store.subscribe(() => {
+    look().then(
+      (isNews) => (isNews ? wake() : undefined),
+      () => undefined,
+    );
+  });
+  return {
+    /** Resolves when what is there already is known: it is no news. */
+    ready: look().catch(() => false),
+    stop: () => {
+      isOver = true;
+      listening?.stop();
+      unsubscribe();
     },
   };
 };

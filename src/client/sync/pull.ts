@@ -6,7 +6,6 @@ import { PROTOCOL } from '#protocol/version';
 import { askOnce, type Said } from './ask.ts';
 import type { Progress, PulledPage, PulledScope } from './client-store.ts';
 import { compareSums, isTimeToCompare } from './compare-sums.ts';
-import { startsAnew } from './merge-progress.ts';
 import { isOwnChain } from './own-chain.ts';
 import { rowIn } from './row-in.ts';
 import type { Session } from './session.ts';
@@ -28,8 +27,6 @@ const LONG_AWAY = TOMBSTONE_MS - 10 * 86_400_000;
 
 /** How the next page is asked for. */
 interface Way {
-  /** From the beginning of everything, for a history that is new to this device. */
-  readonly anew: boolean;
   readonly digest: boolean;
   readonly snapshots: boolean;
   /** With the sums of all scopes. */
@@ -49,15 +46,15 @@ interface Question {
 export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
   const { store } = deps;
   let rows = 0;
-  let way: Way = { anew: false, digest: true, snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
+  let way: Way = { digest: true, snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
   for (let pages = 0; pages < MAX_PAGES; pages++) {
-    const question = { way, basedOn: await store.progress(), cursors: way.anew ? {} : await store.cursors() };
+    const question = { way, basedOn: await store.progress(), cursors: await store.cursors() };
     const said = await ask(deps, question);
     if (said.type !== 'answer') return said;
     const { value: reply } = said;
     if (!isOwnChain(reply, await store.sealed(), await store.segments())) return { type: 'problem', code: 'Fork' };
     const other = await otherWay(deps, question, reply);
-    way = other ?? { ...way, anew: false, digest: false };
+    way = other ?? { ...way, digest: false };
     if (other) continue;
     const page = await fetchSnapshots(deps, pageOf(question, reply, deps.clock()), reply);
     if (page.type === 'silence') return page;
@@ -78,7 +75,7 @@ export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
 };
 
 const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<PullReply>> => {
-  const byDigest = way.digest && !way.anew && !way.sums && Object.keys(cursors).length > DIGEST_SCOPES;
+  const byDigest = way.digest && !way.sums && Object.keys(cursors).length > DIGEST_SCOPES;
   const body: Record<string, Json> = { protocol: PROTOCOL, device: deps.identity.device };
   if (byDigest) body['digest'] = await digestOf(Object.entries(cursors));
   else body['cursors'] = cursors;
@@ -93,7 +90,6 @@ const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<Pul
 const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question, reply: PullReply): Promise<Way | undefined> => {
   const holdsSomething = Object.values(cursors).some((cursor) => cursor > 0);
   if (!holdsSomething) return undefined;
-  if (startsAnew(basedOn, reply)) return { ...way, anew: true };
   if (basedOn.serverTime > 0 && reply.serverTime - basedOn.serverTime > LONG_AWAY) {
     await store.renew(Object.keys(cursors));
     return { ...way, digest: false };

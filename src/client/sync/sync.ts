@@ -91,7 +91,8 @@ const asSuccessor = async (session: Session): Promise<Round> => {
 const whatWaits = async (session: Session, { last, rows }: Pulled): Promise<Round> => {
   const { store } = session;
   const [sealed, segments, unsealed] = [await store.sealed(), await store.segments(), await store.unsealed(1)];
-  const waits = unsealed.length > 0 || segments.some((segment) => segment.last > last);
+  // An act that is neither sealed nor about to be, and not judged either, has lost its segment.
+  const waits = unsealed.length > 0 || segments.some((segment) => segment.last > last) || (await store.outbox()).length > 0;
   if (!waits) return { type: 'even', last, rows };
   return hasHole(last, sealed, segments) ? asSuccessor(session) : { type: 'more', last, rows };
 };

@@ -156,6 +156,8 @@ export interface App {
   /** Checks, in this browser, a badge somebody brought: a file, a pasted or scanned text, an address. Never throws. */
   checkBadge(brought: Blob | string): Promise<BroughtBadge>;
   reload(): void;
+  /** Home is drawn, until the returned stop is called: what stands there is what the next cold start shows first. */
+  homeStands(): () => void;
 }
 
 export const AppContext = createContext<App>();

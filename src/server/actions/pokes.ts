@@ -70,7 +70,11 @@ export const createPokes = (store: RecordStore): Pokes => {
       const own = [...all].filter((one) => one.who.id === who.id).length;
       if (all.size >= MAX_LISTENERS || own >= MAX_OF_ONE) return undefined;
       const listener: Listener = { who, poked, scopes: [] };
-      stand(listener, await scopesOf(store, who));
+      // It counts from now on: many may ask at once.
+      all.add(listener);
+      const scopes = await scopesOf(store, who);
+      // Everybody may have been sent away meanwhile.
+      if (all.has(listener)) stand(listener, scopes);
       return () => leave(listener);
     },
     close: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Locks, runUnlessLed, startLeader } from '#client/sync/leader';
+import { type LeaderDeps, type Locks, runUnlessLed, startLeader } from '#client/sync/leader';
 import { createLoop } from '#client/sync/loop';
 import { nextTry } from '#client/sync/next-try';
 import type { Outcome } from '#client/sync/sync';
@@ -8,6 +8,7 @@ import { chanceOf, PERSON } from '../../build/field.ts';
 import { memoryClientStore } from '../../build/memory-client-store.ts';
 
 const DEVICE = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' as DeviceId;
+const SOMEBODY = { device: DEVICE, actor: { role: 'person', person: PERSON }, keyPair: { seed: chanceOf(1)(32) } } as const;
 const done: Outcome = { type: 'done', pushed: 0, rows: 0, awaiting: false };
 const awaiting: Outcome = { ...done, awaiting: true };
 const silence: Outcome = { type: 'silence', why: 'unreachable' };
@@ -170,7 +171,9 @@ describe('the loop', () => {
 });
 
 describe('the leader', () => {
-  const aLeader = (locks: Locks | undefined, ...outcomes: readonly Outcome[]) => {
+  const aLeader = (locks: Locks | undefined, ...given: readonly (Outcome | Pick<LeaderDeps, 'listen'>)[]) => {
+    const outcomes = given.filter((one) => 'type' in one);
+    const more = given.find((one) => !('type' in one));
     const [time, sync, store, page] = [timers(), scripted(...outcomes), memoryClientStore(), new EventTarget()];
     let asked = 0;
     const leader = startLeader({
@@ -183,6 +186,7 @@ describe('the leader', () => {
       askBackground: () => {
         asked += 1;
       },
+      ...more,
     });
     return { leader, sync, store, page, time, asked: () => asked };
   };
@@ -224,13 +228,40 @@ describe('the leader', () => {
 
   it('is not woken by what the sync itself writes', async () => {
     const { leader, sync, store } = aLeader(someLocks());
+    await store.adopt(SOMEBODY);
     await settle();
-    await store.adopt({ device: DEVICE, actor: { role: 'person', person: PERSON }, keyPair: { seed: chanceOf(1)(32) } });
+    const before = sync.runs;
     await store.acknowledge(DEVICE, 1);
     await store.keepCheck('x', { verdict: 'valid', at: 1, of: 1 });
     await settle();
-    expect(sync.runs).toBe(1);
+    expect(sync.runs).toBe(before);
     leader.stop();
+  });
+
+  it('is woken when somebody enters, and listens for her until she leaves or it stops', async () => {
+    const heard: string[] = [];
+    let wake: () => void = () => undefined;
+    const listen = (poke: () => void) => {
+      heard.push('begun');
+      wake = poke;
+      return { stop: () => heard.push('ended') };
+    };
+    const { leader, sync, store } = aLeader(someLocks(), done, done, done, done, { listen });
+    await settle();
+    expect([sync.runs, heard]).toEqual([1, []]);
+    await store.adopt(SOMEBODY);
+    await settle();
+    expect([sync.runs, heard]).toEqual([2, ['begun']]);
+    wake();
+    await settle();
+    expect(sync.runs).toBe(3);
+    await store.end(DEVICE);
+    await settle();
+    expect(heard).toEqual(['begun', 'ended']);
+    await store.adopt(SOMEBODY);
+    await settle();
+    leader.stop();
+    expect(heard).toEqual(['begun', 'ended', 'begun', 'ended']);
   });
 
   it('asks to be woken in the background when nobody answered', async () => {

@@ -100,7 +100,7 @@ describe('pulling', () => {
       },
     };
     await pull(listening);
-    expect(asked).toEqual([{ [PEOPLE]: 4 }, {}]);
+    expect(asked).toEqual([{ [PEOPLE]: 4 }, { [PEOPLE]: 0 }]);
     expect(await phone.store.cursors()).toEqual({ [PEOPLE]: 2 });
     expect((await phone.badges()).map(({ id }) => id)).not.toContain(badgeId(9));
   });

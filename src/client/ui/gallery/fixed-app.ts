@@ -54,6 +54,7 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     publicBadge: () => () => aPublicBadge(),
     checkBadge: async () => ({ ...aPublicBadge(), problems: [] }),
     reload: () => undefined,
+    homeStands: () => () => undefined,
     ...change,
   };
 };

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { createEffect, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createEffect, For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { isStaff, type Me, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Face } from '../../parts/face.tsx';
@@ -43,6 +43,7 @@ const PersonHome = (props: { readonly me: Me }): JSX.Element => {
     const index = road()?.next ?? null;
     return index === null ? undefined : road()?.petals[index];
   };
+  onMount(() => onCleanup(app.homeStands()));
   const heroSay = (): string => (app.keptTicket() ? 'say.pocket' : next() ? 'say.next-step' : 'say.nothing-yet');
   return (
     <PersonScreen
