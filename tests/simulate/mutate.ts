@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Mutant } from './mutant.ts';
 
 /** The source of a file with one mutant's change. Throws when the text to change does not stand there exactly once. */
-export const mutated = ({ name, file, from, to }: Mutant, source: string): string => {
+const mutated = ({ name, file, from, to }: Mutant, source: string): string => {
   const parts = source.split(from);
   if (parts.length !== 2) throw new Error(`mutant "${name}": its text stands ${parts.length - 1} times in ${file}, not once`);
   return parts.join(to);

@@ -21,7 +21,7 @@ export interface LeaderDeps extends LoopDeps {
   readonly locks?: Locks | undefined;
   /** Asks the browser to wake the service worker when the network is back; a bonus, asked for when a run ended in silence. */
   readonly askBackground?: () => void;
-  /** Listens for the server's pokes as long as this tab leads; begun when there is somebody to listen for. */
+  /** Listens for the server's pokes as long as this tab leads; begun when the server knows who listens. */
   readonly listen?: (wake: () => void) => { stop(): void };
 }
 
@@ -81,6 +81,7 @@ const startLeading = (deps: LeaderDeps): Leader => {
     ...deps,
     onState: (state) => {
       if (!state.running && state.last?.type === 'silence') deps.askBackground?.();
+      if (!state.running && state.last?.type === 'done') news.answered();
       deps.onState?.(state);
     },
   });
@@ -98,7 +99,7 @@ const startLeading = (deps: LeaderDeps): Leader => {
   };
 };
 
-/** Wakes for a new act in any tab, for somebody who has entered, and, as long as there is somebody, for the server's pokes. */
+/** Wakes for a new act in any tab, for somebody who has entered and, once the server knows who is there, for its pokes. */
 const watchForNews = ({ store, listen }: LeaderDeps, wake: () => void) => {
   let known: { readonly newest: number; readonly device: string | undefined } = { newest: 0, device: undefined };
   let listening: { stop(): void } | undefined;
@@ -109,10 +110,10 @@ const watchForNews = ({ store, listen }: LeaderDeps, wake: () => void) => {
     // The loop's own writes are neither, so it does not wake itself. Somebody else's acts are counted from the beginning.
     const isNews = newest > known.newest || (device !== undefined && !isSame);
     known = { newest: isSame ? Math.max(known.newest, newest) : newest, device };
-    if (isOver || device === undefined) {
+    if (isOver || !isSame) {
       listening?.stop();
       listening = undefined;
-    } else listening ??= listen?.(wake);
+    }
     return isNews;
   };
   const unsubscribe = store.subscribe(() => {
@@ -124,6 +125,10 @@ const watchForNews = ({ store, listen }: LeaderDeps, wake: () => void) => {
   return {
     /** Resolves when what is there already is known: it is no news. */
     ready: look().catch(() => false),
+    /** The server has just answered this device: it is signed in. */
+    answered: () => {
+      if (known.device !== undefined && !isOver) listening ??= listen?.(wake);
+    },
     stop: () => {
       isOver = true;
       listening?.stop();

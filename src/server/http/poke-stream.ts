@@ -6,7 +6,8 @@ export type After = (ms: number, work: () => void) => () => void;
 /** Starts listening; gives the way to stop, or undefined when there is no room for one more. */
 type Listen = (poked: (scope: string | undefined) => void) => Promise<(() => void) | undefined>;
 
-// Proxies end what is silent for a minute; a phone that has lost its network is found out by the same beat.
+// Proxies end what is silent for a minute; a phone that has lost its network is found out by the same beat, and a phone finds out by it that
+// its line is dead. An event of its own, because scripts never see a comment.
 const BEAT_MS = 25_000;
 // A browser asks again after this much by itself, when the stream ends.
 const RETRY_MS = 15_000;
@@ -29,7 +30,7 @@ export const pokeStream = (listen: Listen, after: After): ReadableStream<Uint8Ar
   return new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const beat = (): void => {
-        controller.enqueue(utf8(':\n\n'));
+        controller.enqueue(utf8('event: beat\ndata:\n\n'));
         cancelBeat = after(BEAT_MS, beat);
       };
       const flush = (): void => {

@@ -50,6 +50,9 @@ const listening = () => {
     pokes,
     streams,
     timers,
+    /** Those that watch over the line, and those that wake. */
+    watches: () => timers.filter(({ ms }) => ms === 70_000),
+    wakings: () => timers.filter(({ ms }) => ms !== 70_000),
     show: (now: boolean) => {
       seen = now;
       page.dispatchEvent(new Event('visibilitychange'));
@@ -60,20 +63,33 @@ const listening = () => {
 
 describe('listening for pokes', () => {
   it('wakes soon after one, once for many', () => {
-    const { streams, timers, wakes } = listening();
-    streams[0]?.say('open');
+    const { streams, wakings, wakes } = listening();
     for (const scope of ['p:a', 'd:b', 'p:a']) streams[0]?.say('message', scope);
-    expect(timers.map(({ ms }) => ms)).toEqual([300]);
-    timers[0]?.work();
+    expect(wakings().map(({ ms }) => ms)).toEqual([300]);
+    wakings()[0]?.work();
     expect(wakes()).toBe(1);
     streams[0]?.say('message', 'p:a');
-    expect(timers).toHaveLength(2);
+    expect(wakings()).toHaveLength(2);
   });
 
   it('comes for what everybody reads within a minute, so that a network’s phones do not come at once', () => {
-    const { streams, timers } = listening();
+    const { streams, wakings } = listening();
     streams[0]?.say('message', 'c:network');
-    expect(timers.map(({ ms }) => ms)).toEqual([60_000]);
+    expect(wakings().map(({ ms }) => ms)).toEqual([60_000]);
+  });
+
+  it('looks once by itself when it begins to hear, and soon after the line is lost: nobody told meanwhile', () => {
+    const { streams, wakings, wakes } = listening();
+    streams[0]?.say('open');
+    expect(wakings().map(({ ms }) => ms)).toEqual([300]);
+    wakings()[0]?.work();
+    streams[0]?.say('error');
+    expect(wakings().map(({ ms }) => ms)).toEqual([300, 5_000]);
+    wakings()[1]?.work();
+    streams[0]?.say('error');
+    streams[0]?.say('open');
+    expect(wakings().map(({ ms }) => ms)).toEqual([300, 5_000, 300]);
+    expect(wakes()).toBe(2);
   });
 
   it('is live from the first byte until the line is lost, and again when it is back', () => {
@@ -88,17 +104,26 @@ describe('listening for pokes', () => {
   });
 
   it('tries again after a refusal, which is final for the browser', () => {
-    const { streams, timers, pokes } = listening();
+    const { streams, wakings, pokes } = listening();
     const [first] = streams;
     if (first) first.readyState = 2;
     first?.say('error');
-    expect(timers.map(({ ms }) => ms)).toEqual([90_000]);
-    timers[0]?.work();
+    expect(wakings().map(({ ms }) => ms)).toEqual([90_000]);
+    wakings()[0]?.work();
     expect(streams).toHaveLength(2);
     first?.say('open');
     expect(pokes.isLive()).toBe(false);
     streams[1]?.say('open');
     expect(pokes.isLive()).toBe(true);
+  });
+
+  it('gives up a line that says nothing for a minute, and stays with one that beats', () => {
+    const { streams, watches, pokes } = listening();
+    streams[0]?.say('open');
+    streams[0]?.say('beat');
+    expect(watches().map(({ cancelled }) => cancelled)).toEqual([true, false]);
+    watches()[1]?.work();
+    expect([streams[0]?.closed, streams.length, pokes.isLive()]).toEqual([true, 2, false]);
   });
 
   it('leaves while nobody looks, and comes back with the eyes', () => {
@@ -114,7 +139,7 @@ describe('listening for pokes', () => {
     const { streams, timers, pokes, show } = listening();
     streams[0]?.say('message', 'p:a');
     pokes.stop();
-    expect([streams[0]?.closed, timers[0]?.cancelled]).toEqual([true, true]);
+    expect([streams[0]?.closed, timers.every(({ cancelled }) => cancelled)]).toEqual([true, true]);
     show(false);
     show(true);
     expect(streams).toHaveLength(1);

@@ -10,7 +10,7 @@ export interface Watch {
 
 /** A request that found no network is what these journeys are about; anything else a browser prints as an error is a fault. */
 const noNetwork =
-  /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|CONNECTION_CLOSED|EMPTY_RESPONSE|NETWORK_CHANGED|SOCKET_NOT_CONNECTED|PROXY_CONNECTION_FAILED|FAILED)/;
+  /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|CONNECTION_CLOSED|EMPTY_RESPONSE|NETWORK_CHANGED|SOCKET_NOT_CONNECTED|PROXY_CONNECTION_FAILED|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
 const isOurs = (address: string, origin: string): boolean =>
   /^(?:data|blob|about|chrome):/.test(address) || new URL(address).origin === origin;

@@ -67,6 +67,8 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, { to, wait
     setTimeout(() => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
+      // A server that was killed in the middle breaks the line here too.
+      answer.once('close', () => (answer.complete ? undefined : outgoing.destroy()));
     }, wait);
   });
   if (trap?.when === 'sent') upstream.once('finish', trap.sprung);
