@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Asset, FindAsset } from '#server/http/serve-asset';
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The built app's files. Names are listed once, when the server starts: nothing else in the file system can be asked for, whatever the
+ * The built app's files, as they are now: a build may replace or remove them under a running server. Names are listed once, when the server starts: nothing else in the file system can be asked for, whatever the
  * path. Files without a type of ours (stamps, build manifests) are not served.
  */
 export const openAssetFiles = (folder: string): FindAsset => {
@@ -31,26 +31,31 @@ export const openAssetFiles = (folder: string): FindAsset => {
   const listed = new Set(names);
   const served = names.filter((name) => TYPES[extname(name)] && !name.split('/').some((part) => part.startsWith('.')));
   const assets = new Map(served.map((name) => [`/${name}`, assetOf(folder, name, listed)]));
-  return (path) => assets.get(path);
+  return (path) => assets.get(path)?.();
 };
 
-const assetOf = (folder: string, name: string, listed: ReadonlySet<string>): Asset => {
+const assetOf = (folder: string, name: string, listed: ReadonlySet<string>): (() => Asset | undefined) => {
   const encodings = (['br', 'gzip'] as const).filter((encoding) => listed.has(`${name}${SUFFIX[encoding]}`));
-  let etag = '';
-  return {
+  const file = join(folder, name);
+  let known = { written: Number.NaN, etag: '' };
+  const asset: Asset = {
     type: TYPES[extname(name)] ?? '',
     // Vite names what it hashes `name-<hash>.ext`, all of it under assets/.
     immutable: name.startsWith('assets/'),
     encodings,
     get etag() {
-      etag ||= `"${createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('base64url')
-        .slice(0, 22)}"`;
-      return etag;
+      return known.etag;
     },
-    read: async (encoding) => new Uint8Array(await readFile(join(folder, name + (encoding ? SUFFIX[encoding] : '')))),
+    read: async (encoding) => new Uint8Array(await readFile(file + (encoding ? SUFFIX[encoding] : ''))),
+  };
+  return () => {
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (written === undefined) return undefined;
+    if (written !== known.written) known = { written, etag: etagOf(file) };
+    return asset;
   };
 };
+
+const etagOf = (file: string): string => `"${createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 22)}"`;
 
 const SUFFIX = { br: '.br', gzip: '.gz' } as const;
