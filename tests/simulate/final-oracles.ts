@@ -21,6 +21,19 @@ export const checkTheEnd = async (world: World): Promise<void> => {
   for (const phone of world.phones) await phoneAgrees(world, phone);
   await everythingOnce(world);
   await laterWins(world);
+  await noNeedlessSuccessor(world);
+};
+
+// Devices of which two may go on from one chain, or which may have forgotten a part of theirs.
+const BREAK_CHAINS = ['clone', 'lost-writes', 'lost-rows', 'eviction', 'no-locks'] as const;
+
+/** A device begins a new chain only where its own was broken: a restored server that kept what it called safe breaks none. */
+const noNeedlessSuccessor = async (world: World): Promise<void> => {
+  const { server, profile, oracles } = world;
+  if (oracles.mayDiffer() || BREAK_CHAINS.some((one) => profile.calamities.has(one))) return;
+  for (const scope of await server.store().scopes('d'))
+    for (const { kind, id, body } of await liveRows(world, scope))
+      if (kind === 'device' && (body as { family?: unknown }).family) oracles.fail('chain', `${id} is a successor, and nothing broke a chain`);
 };
 
 const isJudged = ({ server }: World, { entry }: Act): boolean => server.judged().has(entry.action.id.slice(-17));

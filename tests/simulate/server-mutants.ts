@@ -45,12 +45,6 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     to: 'last: end.action.n, head: device.head };',
   },
   {
-    name: 'what a fork’s other half has brought is done again',
-    file: 'server/actions/judge-segment.ts',
-    from: '    if (!done.has(tailOf(act.action.id))) return judgeAct',
-    to: '    if (done.size >= 0) return judgeAct',
-  },
-  {
     name: 'the refusal of what the other half has brought is not told again',
     file: 'server/actions/judge-segment.ts',
     from: 'patches: refusal ? [refusalOf(opened.device, act, refusal)] : [], claimed: [] };',
