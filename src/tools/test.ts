@@ -1,4 +1,4 @@
-// npm test: a browser, a fresh build, unit and browser-mode tests, then journeys against the built app. `--quick`: unit tests only.
+// npm test: a browser, a fresh build, unit and browser-mode tests, simulated worlds, then journeys against the built app. `--quick`: unit tests only.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,22 @@ const runPlaywright = async (): Promise<Counts> => {
   return existsSync(file) ? playwrightCounts(JSON.parse(readFileSync(file, 'utf8')), code) : noReport('Playwright', code);
 };
 
+// Eight worlds are always the same; the others are drawn anew, and their seeds printed.
+const WORLDS = [
+  ['--seed', '1', '--seeds', '8'],
+  ['--seeds', '1992'],
+] as const;
+
+/** Deterministic simulation: each batch of worlds is one test. */
+const runSimulation = async (): Promise<Counts> => {
+  let failed = 0;
+  for (const args of WORLDS) {
+    const { code } = await runNode('tests/simulate/main.ts', [...args], { env });
+    if (code !== 0) failed += 1;
+  }
+  return { passed: WORLDS.length - failed, failed, notes: [] };
+};
+
 /** Everything that must be there before the tests; a failure here is one failed test, so that nothing can look green. */
 const prepare = async (): Promise<Counts | undefined> => {
   try {
@@ -58,7 +74,7 @@ const prepare = async (): Promise<Counts | undefined> => {
 const runAll = async (): Promise<readonly Counts[]> => {
   if (quick) return [await runVitest()];
   const refusal = await prepare();
-  return refusal ? [refusal] : [await runVitest(), await runPlaywright()];
+  return refusal ? [refusal] : [await runVitest(), await runSimulation(), await runPlaywright()];
 };
 
 const all = await runAll();

@@ -4,10 +4,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { browserFlags, findInstalledBrowser } from '#tools/find-browser';
-import { projectRoot } from '#tools/project-root';
 import { knownDocuments, offlineLoader } from '../credentials/offline-loader.ts';
+import { serveBenchPage } from './kit/bench-page.ts';
 import { credentialContenders } from './kit/credential-contenders.ts';
 import { median } from './kit/figures.ts';
 import type { Round } from './kit/paired-rounds.ts';
@@ -58,26 +57,11 @@ const cpu = (): number => {
 console.log(`Node ${process.version}`);
 tell(await pairedRounds(await credentialContenders(offlineLoader), PLAN, { cpu, tidy }), [byClock, byProcessor], '0.40');
 
-const bundle = await build({
-  root: projectRoot,
-  configFile: false,
-  logLevel: 'silent',
-  build: { write: false, lib: { entry: 'tests/bench/kit/credential-page.ts', formats: ['es'], fileName: 'page' } },
-});
-const files = new Map([bundle].flat().flatMap((one) => ('output' in one ? one.output.map((file) => [file.fileName, file] as const) : [])));
-const ORIGIN = 'http://localhost';
 const executablePath = findInstalledBrowser();
 const browser = await chromium.launch({ args: [...browserFlags], ...(executablePath && { executablePath }) });
 try {
   const page = await browser.newPage();
-  await page.route('**', async (route) => {
-    const file = files.get(new URL(route.request().url()).pathname.slice(1));
-    const body = file === undefined ? '<!doctype html><title>bench</title>' : file.type === 'chunk' ? file.code : file.source;
-    await route.fulfill({ contentType: file === undefined ? 'text/html' : 'text/javascript', body: Buffer.from(body) });
-  });
-  await page.goto(ORIGIN);
-  await page.addScriptTag({ type: 'module', url: `${ORIGIN}/page.js` });
-  await page.waitForFunction(() => 'measure' in globalThis);
+  await serveBenchPage(page, 'tests/bench/kit/credential-page.ts');
   const rounds = await page.evaluate(([documents, plan]) => Reflect.get(globalThis, 'measure')(documents, plan) as Promise<Round[]>, [
     knownDocuments,
     PLAN,

@@ -161,8 +161,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'the number of an act is how many there are',
     file: 'client/store/create-client-store.ts',
-    from: "      const next = (await meta.get('next')) ?? 1;\n      const { keep",
-    to: '      const next = (await outbox.after(0)).length + 1;\n      const { keep',
+    from: '      const next = kept ?? 1;\n',
+    to: '      const next = (await outbox.after(0)).length + 1 + Number(kept) * 0;\n',
   },
   {
     name: 'the old key’s segments stay with the new key',

@@ -26,7 +26,7 @@ export const pendingActs = async ({ outbox, meta }: Tables): Promise<readonly Ou
 
 /** Acts that are shown in the records: what touches a scope that was lost is not. */
 const replayedActs = async (tables: Tables): Promise<readonly OutboxEntry[]> => {
-  const [pending, aside] = [await pendingActs(tables), await tables.aside.all()];
+  const [pending, aside] = await Promise.all([pendingActs(tables), tables.aside.all()]);
   if (aside.length === 0) return pending;
   const hidden = new Set(aside.map(({ id }) => id));
   return pending.filter(({ action }) => !hidden.has(action.id));
@@ -34,10 +34,12 @@ const replayedActs = async (tables: Tables): Promise<readonly OutboxEntry[]> => 
 
 /** The needed records as the screen shows them: pulled rows with the pending acts replayed over them. */
 export const loadRecords = async (tables: Tables, needs: readonly Need[]): Promise<Overlay> => {
-  const identity = await tables.meta.get('identity');
-  if (!identity) return overlayOf(await loadRows(tables, needs));
-  const pending = await replayedActs(tables);
-  const records = overlayOf(await loadRows(tables, [...needs, ...needsOfPending(pending, identity.actor)]));
+  // Side by side: what a phone waits for is the turns of its event loop, not the disk.
+  const [identity, pending, asked] = await Promise.all([tables.meta.get('identity'), replayedActs(tables), loadRows(tables, needs)]);
+  if (!identity || pending.length === 0) return overlayOf(asked);
+  const known = new Set(needs.map(keyOf));
+  const more = needsOfPending(pending, identity.actor).filter((need) => !known.has(keyOf(need)));
+  const records = overlayOf([...asked, ...(await loadRows(tables, more))]);
   replay(records, pending, identity.actor, identity.device);
   return records;
 };

@@ -9,8 +9,8 @@ import type { Tables } from './tables.ts';
  * outbox: their numbers belong to the chain, and the server judges them by the rights of that moment.
  */
 export const setAside = async (tables: Tables): Promise<void> => {
-  const gone = new Set<string>((await tables.meta.get('lost')) ?? []);
-  const held = await tables.aside.all();
+  const [lostScopes, held] = await Promise.all([tables.meta.get('lost'), tables.aside.all()]);
+  const gone = new Set<string>(lostScopes ?? []);
   const back = held.filter(({ scopes }) => scopes.length > 0 && !scopes.some((scope) => gone.has(scope)));
   if (back.length > 0) await tables.aside.remove(back.map(({ id }) => id));
   const actor = (await tables.meta.get('identity'))?.actor;

@@ -6,6 +6,10 @@ export const median = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
+/** The value so many per cent of the measurements do not exceed. */
+export const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil((values.length * share) / 100) - 1)] ?? Number.NaN;
+
 /** Prints one figure beside its goal, with what it was the middle of. */
 export const report = (name: string, values: readonly number[], unit: string, goal: number): void => {
   const middle = median(values);

@@ -1,0 +1,15 @@
+// Hocuspocus as its documentation starts it, documents in memory.
+import { port, workOf } from '../rounds.ts';
+import { peer } from './packages.ts';
+import { documentOf } from './yjs-document.ts';
+
+const { Server } = peer('@hocuspocus/server');
+
+const server = new Server({
+  port: port(),
+  address: 'localhost',
+  quiet: true,
+  onLoadDocument: async ({ documentName }: { documentName: string }) => documentOf(workOf(documentName).records),
+});
+await server.listen();
+process.send?.({ type: 'ready' });
