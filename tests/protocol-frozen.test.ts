@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { toHex, utf8 } from '#base/bytes';
+import { fromBase64url, toBase64url, toHex, utf8 } from '#base/bytes';
 import { canonicalJson, type Json } from '#base/canonical-json';
 import { sha256 } from '#credentials/sha256';
 import { ACTION_NAMES, bindAction } from '#domain/actions';
@@ -9,7 +9,9 @@ import { AddEvidence } from '#domain/add-evidence';
 import { AnswerRequest } from '#domain/answer-request';
 import { AskWitness } from '#domain/ask-witness';
 import { Badge, HeldCredential } from '#domain/badge';
+import { BoxKey } from '#domain/box-key';
 import { ClaimBadge } from '#domain/claim-badge';
+import { Consent } from '#domain/consent';
 import { DeviceKey } from '#domain/device';
 import { Claim, Event, EventTicket, Plan } from '#domain/event';
 import { Evidence } from '#domain/evidence';
@@ -24,6 +26,7 @@ import { ReceiveBadge } from '#domain/receive-badge';
 import { Reflection } from '#domain/reflection';
 import { REFUSAL_TYPES } from '#domain/refusal';
 import { Request } from '#domain/request';
+import { SayConsent } from '#domain/say-consent';
 import { SaySeen } from '#domain/say-seen';
 import { SendRequest } from '#domain/send-request';
 import { ShowBadge } from '#domain/show-badge';
@@ -33,15 +36,21 @@ import { Issuer, Member, Structure } from '#domain/structure';
 import { TakeBackEvidence } from '#domain/take-back-evidence';
 import { TakeBackRequest } from '#domain/take-back-request';
 import { Witness } from '#domain/witness';
+import { BOX_MARK, Boxed, openBox } from '#protocol/box';
+import { ANSWER_MARK, BoxAnswer, openAnswer } from '#protocol/box-answer';
+import { FILE_PREFIX, FRAME_PREFIX, fromFileText } from '#protocol/box-frames';
+import { BOX_PATH, BoxReply, BoxRequest } from '#protocol/courier';
 import { DOCUMENT_PATH, FetchedDocument } from '#protocol/document';
-import { Challenge, Enrol, Enrolled, isProof, OpenCard, OpenedCard, SignIn } from '#protocol/entry';
+import { Challenge, Enrol, Enrolled, isProof, OpenCard, OpenedCard, OpenedQuestion, OpenQuestion, SignIn } from '#protocol/entry';
 import { LinksReply, LinksRequest, MEDIA_FILE_PATH, MEDIA_LINKS_PATH, UPLOADS_PATH, uploadPath } from '#protocol/media';
+import { BOX_DICTIONARY } from '#protocol/pack-json';
 import { PROBLEM_STATUS, PROBLEM_TYPE, Problem } from '#protocol/problem';
-import { BADGE_PATH, CARD_PATH, INVITATION_PATH, sortScan } from '#protocol/scan';
+import { BADGE_PATH, CARD_PATH, INVITATION_PATH, sortScan, WITNESS_PATH } from '#protocol/scan';
 import { openSegment } from '#protocol/segment';
 import { PullReply, PullRequest, PushReply, PushRequest } from '#protocol/sync';
 import { checkTicket, TICKET_PATH } from '#protocol/ticket';
 import { CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER } from '#protocol/version';
+import { openBoxKey } from '../src/server/box-key.ts';
 import { HOST, ORIGIN } from './build/field.ts';
 
 /**
@@ -50,7 +59,7 @@ import { HOST, ORIGIN } from './build/field.ts';
  * here and leave the old line and the old fixtures as they are. (Before the first release the line of version 1 may still be rewritten.)
  */
 const FROZEN: { readonly [version: number]: string } = {
-  1: '8d6cabb461e29a2fbfc6bd2e8902bbb5ab0cd69780d0ad0ababb9276c5d8a4a7',
+  1: 'bdd9f3bfc859823c974f312a6210d2be913e71dea5d16e75b6e3266dd5444f6e',
 };
 
 const MESSAGES = {
@@ -60,6 +69,8 @@ const MESSAGES = {
   PullReply,
   OpenCard,
   OpenedCard,
+  OpenQuestion,
+  OpenedQuestion,
   Challenge,
   Enrol,
   Enrolled,
@@ -68,6 +79,10 @@ const MESSAGES = {
   LinksReply,
   FetchedDocument,
   Problem,
+  Boxed,
+  BoxAnswer,
+  BoxRequest,
+  BoxReply,
 };
 const BODIES = {
   Person,
@@ -84,11 +99,13 @@ const BODIES = {
   Request,
   Witness,
   Media,
+  Consent,
   Structure,
   Member,
   Staff,
   Issuer,
   DeviceKey,
+  BoxKey,
 };
 const ARGUMENTS = {
   ClaimBadge,
@@ -105,6 +122,7 @@ const ARGUMENTS = {
   SaySeen,
   AnswerRequest,
   GiveBadge,
+  SayConsent,
   EventTicket,
 };
 const NAMES = {
@@ -114,16 +132,19 @@ const NAMES = {
   PROBLEM_STATUS,
   REFUSAL_TYPES,
   ACTION_NAMES,
+  boxes: [BOX_MARK, ANSWER_MARK, FRAME_PREFIX, FILE_PREFIX, BOX_DICTIONARY],
   paths: [
     TICKET_PATH,
     CARD_PATH,
     INVITATION_PATH,
+    WITNESS_PATH,
     BADGE_PATH,
     DOCUMENT_PATH,
     UPLOADS_PATH,
     uploadPath('s', 'm'),
     MEDIA_LINKS_PATH,
     MEDIA_FILE_PATH,
+    BOX_PATH,
   ],
 };
 
@@ -196,6 +217,19 @@ describe('what a phone that slept six months sends and keeps', () => {
     expect(await isProof('enrol', read(1, 'enrol-card', Enrol))).toBe(true);
     expect(await isProof('enrol', read(1, 'enrol-invitation', Enrol))).toBe(true);
     expect(await isProof('sign-in', read(1, 'sign-in', SignIn))).toBe(true);
+  });
+
+  it('boxes of version 1 still open, and so do their answers', async () => {
+    const texts = v.parse(v.object({ secret: v.string(), box: v.string(), answerKey: v.string(), answer: v.string() }), fixture(1, 'box'));
+    const bytesOf = (text: string) => fromBase64url(text) ?? new Uint8Array(0);
+    const opened = await openBox(await openBoxKey(bytesOf(texts.secret)), fromFileText(texts.box) ?? new Uint8Array(0));
+    expect(opened).toMatchObject({ ok: true, value: { said: { segments: [{ actions: [{ name: 'show-badge' }] }] } } });
+    if (opened.ok) for (const segment of opened.value.said.segments) expect(await openSegment(segment)).not.toBeNull();
+    expect(opened.ok && toBase64url(opened.value.answerKey)).toBe(texts.answerKey);
+    expect(await openAnswer(bytesOf(texts.answerKey), fromFileText(texts.answer) ?? new Uint8Array(0))).toMatchObject({
+      acknowledged: { last: 1 },
+      pull: { more: true },
+    });
   });
 
   it('tickets of version 1 are still proven', async () => {

@@ -49,6 +49,17 @@ const SCENES = {
   'nothing-here': drawn('nothing at this address'),
   'road-to-come': drawn('no road yet'),
   'headset-person': drawn('someone who helps'),
+  'photo-hands': drawn('a photo of hands and things: nobody can be recognised'),
+  'photo-face': drawn('no photo of a face'),
+  'blur-face': drawn('a face made unrecognisable'),
+  'they-agree': drawn('who can be seen said yes'),
+  'no-microphone': drawn('the microphone is closed'),
+  'camera-busy': drawn('a call has the camera'),
+  'storage-full': drawn('no room left on this phone'),
+  'my-shown': drawn('what I show'),
+  'only-me-sees': drawn('only I see this photo or voice'),
+  'team-sees': drawn('my structure sees this photo or voice'),
+  'gone-back': drawn('I take back what I showed'),
 } as const satisfies Readonly<Record<string, Listed>>;
 
 /** The twelve pictures of the picture code: their only meaning is themselves, so no badge and no question may use them. */

@@ -1,5 +1,5 @@
 import type { Json } from '#base/canonical-json';
-import { isObject, type JsonObject } from '#credentials/json';
+import { isObject, type JsonObject, listOf } from '#credentials/json';
 import { quoted } from './printable.ts';
 
 /** A label of ours and what is to be said after it; every text of the file in it is quoted. */
@@ -47,9 +47,6 @@ const subjectFacts = (subject: JsonObject): readonly Fact[] => {
     ...fact('says', text(subject['endorsementComment'])),
   ];
 };
-
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
 
 const text = (value: Json | undefined): string => {
   if (typeof value === 'string') return quoted(value);

@@ -21,7 +21,10 @@ Ends with 1 when one of them needs somebody, else 0.`,
 const keyFindings = async ({ store, keys }: OpenedData): Promise<readonly string[]> => {
   const structures = (await store.scopes('s')).map((scope) => scope.slice(2) as StructureId);
   const signers = await Promise.all(
-    structures.map(async (id) => ((await keys.signer(id)) ? [] : [`${id} has no key: it can sign nothing`])),
+    structures.map(async (id) => {
+      if (!(await keys.signer(id))) return [`${id} has no key: it can sign nothing`];
+      return (await keys.tokenSigner(id)) ? [] : [`${id} has no key for tokens: the next start of the server makes one`];
+    }),
   );
   return signers.flat();
 };

@@ -1,8 +1,9 @@
-import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Signer } from '#base/ambient';
 import { fromBase64url } from '#base/bytes';
-import { signerFromKeyPair, signerFromSeed } from '#credentials/keys';
+import { signerFromSeed } from '#credentials/keys';
+import { signerOfJwk } from '#server/p256-key';
 
 export type KeyKind = 'ed25519' | 'p256';
 
@@ -21,7 +22,7 @@ export const readKeyFile = async (path: string): Promise<{ readonly kind: KeyKin
   const jwk = privateKey(text)?.export({ format: 'jwk' }) ?? {};
   const own = jwk.d === undefined ? null : fromBase64url(jwk.d);
   if (jwk.crv === 'Ed25519' && own !== null) return { kind: 'ed25519', signer: await signerFromSeed(own) };
-  if (jwk.crv === 'P-256') return { kind: 'p256', signer: await p256Signer(jwk) };
+  if (jwk.crv === 'P-256') return { kind: 'p256', signer: await signerOfJwk(jwk) };
   throw new Error(`${path} holds no private key of a kind known here (Ed25519 or P-256; as JWK, PEM or bare).`);
 };
 
@@ -31,14 +32,6 @@ const privateKey = (text: string): KeyObject | null => {
   } catch {
     return null;
   }
-};
-
-const p256Signer = async ({ d, ...shown }: JsonWebKey): Promise<Signer> => {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  return signerFromKeyPair({
-    privateKey: await crypto.subtle.importKey('jwk', { ...shown, ...(d !== undefined && { d }) }, algorithm, false, ['sign']),
-    publicKey: await crypto.subtle.importKey('jwk', shown, algorithm, true, ['verify']),
-  });
 };
 
 /** Makes a key file (JWK) that only its owner may read; one that is there stays, and is an error. */

@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { uuidv7 } from '#base/uuid';
 import { parseInstant } from '#credentials/instant';
 import { Event } from '#domain/event';
-import { CATALOGUE, DeviceId, EventId, type StructureId as Id, MouldId, PersonId, StructureId, scopeOf } from '#domain/ids';
+import { CATALOGUE, DeviceId, EventId, type StructureId as Id, MouldId, PersonId, StaffId, StructureId, scopeOf } from '#domain/ids';
 import { Person } from '#domain/person';
+import { Staff } from '#domain/staff';
 import { Structure } from '#domain/structure';
 import { CARD_PATH, INVITATION_PATH } from '#protocol/scan';
+import { issuerDid, personDid } from '#protocol/site';
 import { publishIssuer } from '#server/actions/publish-issuer';
 import { revokeDevice } from '#server/actions/revoke-device';
 import {
@@ -15,10 +17,10 @@ import {
   installKit,
   invitationPatches,
   personPatches,
+  staffPatches,
   structurePatches,
   write,
 } from '#server/actions/set-up';
-import { issuerDid, personDid } from '#server/actions/site';
 import { isPerson, unlockCards } from '#server/actions/unlock-card';
 import { parseAs } from './parse-as.ts';
 import type { Command } from './terminal.ts';
@@ -116,20 +118,45 @@ Ends with 0 when it is done, else 1.`,
 const DAY_MS = 86_400_000;
 
 export const invite: Command = {
-  usage: 'STRUCTURE [--days N]',
+  usage: 'STRUCTURE [--days N] [--advisor FIRSTNAME [--figure figure-01…24] [--mark leaf|drop|diamond|cup|hat|bridge|cloud] | --staff ID]',
   help: `Prints an address that makes whoever opens it an organiser of this structure, once, for a week or N days.
+With --advisor it is for somebody who goes with its people: added to the staff under this first name and figure, as people will see them;
+the line begins with their id. A second device of the same person: --staff with that id.
 Ends with 0 when it is done, else 1.`,
   run: (args, terminal) =>
     withData(terminal, async (data) => {
-      const { values, first } = read(args, 'days');
+      const { values, first } = read(args, 'days', 'advisor', 'figure', 'mark', 'staff');
       const structure = await knownStructure(data, first);
       const days = Number(values['days'] ?? 7);
       if (!Number.isInteger(days) || days < 1 || days > 90) return terminal.fail('--days is a number from 1 to 90.');
+      const staff = await invitedStaff(data, structure, values);
+      if (staff === 'unknown') return terminal.fail(`Nobody of the staff of ${structure} has this id.`);
       const secret = freshSecret(data.chance);
-      await write(data.store, await invitationPatches(structure, secret, { expires: data.clock() + days * DAY_MS }));
-      terminal.print(`${data.site.origin}${INVITATION_PATH}#${secret}`);
+      const to = staff && ({ role: 'advisor', staff: staff.id } as const);
+      await write(data.store, await invitationPatches(structure, secret, { expires: data.clock() + days * DAY_MS }, to));
+      const address = `${data.site.origin}${INVITATION_PATH}#${secret}`;
+      terminal.print(staff ? `${staff.id} ${staff.face.firstName} ${staff.face.figure} ${address}` : address);
       return 0;
     }),
+};
+
+/** Whom an advisor's invitation is for: somebody new of the staff, or one who has a device already; undefined for an organiser's. */
+const invitedStaff = async (
+  data: OpenedData,
+  structure: Id,
+  { advisor, staff: known, figure = 'figure-01', mark = 'leaf' }: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly id: StaffId; readonly face: Staff['face'] } | 'unknown' | undefined> => {
+  const scope = scopeOf('s', structure);
+  if (known !== undefined) {
+    const id = await parseAs(StaffId, '--staff', known);
+    const face = (await data.store.read([{ scope, kind: 'staff', id }])).get(scope, 'staff', id)?.face;
+    return face ? { id, face } : 'unknown';
+  }
+  if (advisor === undefined) return undefined;
+  const staff = await parseAs(Staff, '--advisor, --figure or --mark', { face: { firstName: advisor, figure, mark } });
+  const id = await parseAs(StaffId, 'id', uuidv7(data.clock, data.chance));
+  await write(data.store, staffPatches(structure, id, staff));
+  return { id, face: staff.face };
 };
 
 export const unlockCard: Command = {

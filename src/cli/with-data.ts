@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Chance } from '#base/ambient';
-import type { Site } from '#server/actions/site';
+import type { Site } from '#protocol/site';
 import { bindData, type Data, openData } from '#server/open-data';
 import { originOf, readSettings } from '#server/settings';
 import type { Terminal } from './terminal.ts';

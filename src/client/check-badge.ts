@@ -1,25 +1,39 @@
 import { type Bytes, utf8 } from '#base/bytes';
-import { makeKeptDocuments } from '#client/device/kept-documents';
+import { templatesFrom } from '#client/actions/badge-templates';
+import { type KeptDocument, makeKeptDocuments } from '#client/device/kept-documents';
 import type { BroughtBadge } from '#client/ui/app';
 import { unpackBadge } from '#credentials/pack-badge';
 import { addScan, type Frames, NO_FRAMES } from '#credentials/qr-frames';
 import type { Report } from '#credentials/report';
 import { type Find, type Found, sourcesFrom } from '#credentials/sources';
 import { verifyFile } from '#credentials/verify-file';
+import { CATALOGUE } from '#domain/ids';
+import type { Records } from '#domain/record';
 import { DOCUMENT_PATH } from '#protocol/document';
 import { meaningsOf } from './badge-problems.ts';
 import { describe, isObject } from './describe-credential.ts';
 
 const SILENCE = { state: 'nothing', problems: ['to-ask'] } as const;
 
+/** What this device keeps of moulds and organisations; undefined on a device that is nobody's. */
+export type ReadCatalogue = () => Promise<Records | undefined>;
+
 /** Checks badges that somebody brings (a file, a pasted text, a scanned code, an address), in this very browser. */
-export const makeCheckBadge = (origin: string): ((brought: Blob | string) => Promise<BroughtBadge>) => {
-  const find = finder(origin);
+export const makeCheckBadge = (origin: string, catalogue: ReadCatalogue): ((brought: Blob | string) => Promise<BroughtBadge>) => {
+  const find = finder(origin, catalogue);
   let frames: Frames = NO_FRAMES;
+  // The code for those who know the mould comes again at each turn.
+  let strange: string | undefined;
   const fromText = async (text: string): Promise<Bytes | BroughtBadge> => {
+    if (text === strange) return whatIsMissing(frames);
     const scan = addScan(frames, text);
     frames = scan.frames;
-    if (scan.packed) return unpacked(scan.packed);
+    if (scan.packed) {
+      const badge = await unpacked(scan.packed, origin, catalogue);
+      if (badge !== 'mould unknown') return badge;
+      strange = text;
+      return whatIsMissing(frames);
+    }
     if (scan.progress) return { state: 'more', ...scan.progress };
     if (!isAddress(text)) return utf8(text);
     const found = await find(text, text);
@@ -34,9 +48,19 @@ export const makeCheckBadge = (origin: string): ((brought: Blob | string) => Pro
   };
 };
 
-const unpacked = async (packed: Bytes): Promise<Bytes | BroughtBadge> => {
-  const badge = await unpackBadge(packed);
-  return badge.ok ? utf8(JSON.stringify(badge.value)) : { state: 'nothing', problems: ['unreadable'] };
+const unpacked = async (packed: Bytes, origin: string, catalogue: ReadCatalogue): Promise<Bytes | BroughtBadge | 'mould unknown'> => {
+  const badge = await unpackBadge(packed, async (id) => {
+    const records = await catalogue();
+    return records && templatesFrom(records, { origin })(id);
+  });
+  if (badge.ok) return utf8(JSON.stringify(badge.value));
+  return badge.error.type === 'template-not-at-hand' ? 'mould unknown' : { state: 'nothing', problems: ['unreadable'] };
+};
+
+// The codes that tell everything go by in turn with the one that does not.
+const whatIsMissing = (frames: Frames): BroughtBadge => {
+  const last = frames.at(-1);
+  return { state: 'more', have: last?.parts.size ?? 0, of: last?.of ?? 2 };
 };
 
 const told = ({ credential, verdict, signature, securedBy, issuer, status, statusAsOf, problems }: Report): BroughtBadge => {
@@ -55,20 +79,35 @@ const told = ({ credential, verdict, signature, securedBy, issuer, status, statu
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
 
-/** Documents from our own host directly, from others through it; with no network, as they were when they were last seen here. */
-const finder = (origin: string): Find => {
+/**
+ * Documents from our own host directly, from others through it; with no network, as they were when they were last seen here or came with what
+ * this device keeps.
+ */
+const finder = (origin: string, catalogue: ReadCatalogue): Find => {
   const kept = makeKeptDocuments();
-  return async (_id, address) => {
+  return async (id, address) => {
     if (address === null) return undefined;
     const found = await ask(origin, address);
     if (found === 'silence') {
-      const held = await kept.get(address);
-      return held && { content: held.document, asOf: held.asOf };
+      const [before, held] = [await kept.get(address), inCatalogue(await catalogue(), id)];
+      const newer = held && (!before || held.asOf > before.asOf) ? held : before;
+      return newer && { content: newer.document, asOf: newer.asOf };
     }
     if (found && !found.gone) void kept.put(address, { document: found.content, asOf: found.asOf });
     return found;
   };
 };
+
+const inCatalogue = (records: Records | undefined, id: string): KeptDocument | undefined => {
+  for (const { body } of records?.list(CATALOGUE, 'issuer') ?? []) {
+    if (body.did === id) return { document: body.document, asOf: body.asOf };
+    if (body.statusList['id'] === id) return { document: body.statusList, asOf: body.asOf };
+  }
+  return undefined;
+};
+
+// A network that answers nothing at all is none.
+const PATIENCE_MS = 8000;
 
 // did:web says https even of the demonstration on localhost: a host that is ours is asked at our own address.
 const ask = async (origin: string, address: string): Promise<Found | undefined | 'silence'> => {
@@ -80,6 +119,7 @@ const ask = async (origin: string, address: string): Promise<Found | undefined |
     const response = await fetch(from, {
       headers: { accept: 'application/vc, application/did+json, application/json' },
       redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (isOurs && response.status === 410) return { gone: true, asOf: Date.now() };
     if (!response.ok) return response.status >= 500 ? 'silence' : undefined;

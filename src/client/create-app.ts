@@ -15,7 +15,12 @@ import type { App } from '#client/ui/app';
 import { TICKET_STEP_MS } from '#domain/event';
 import { clipPath } from '#i18n/sound';
 import { BADGE_PATH, sortScan } from '#protocol/scan';
+import { askingApp } from './asking-app.ts';
+import { captureApp } from './capture-app.ts';
+import { courierApp } from './courier-app.ts';
 import type { Engine } from './engine.ts';
+import { firstApp } from './first-app.ts';
+import { givingApp } from './giving-app.ts';
 import type { KeptOffline } from './keep-offline.ts';
 import { lookAsNobody } from './look-as-nobody.ts';
 import { makePublicBadges } from './public-badge.ts';
@@ -37,17 +42,24 @@ export const createApp = (deps: AppDeps): App => {
   const held = pocket.read();
   const tickets = createTickets(deps.brought, pocket, held);
   const life = createLife(deps, speech.locale, pocket, held);
+  const doors = doorway(deps, life, tickets);
   const [online, setOnline] = createSignal(isOnline());
   makeOnline(setOnline);
+  const setLocale = (chosen: string): void => {
+    speech.setLocale(chosen);
+    void life.engine().then((engine) => engine.locale(chosen));
+  };
   return {
     ...speech,
     ...whatIsHeld(life),
-    ...doorway(deps, life, tickets),
+    ...doors.app,
     ...acts(deps.origin, life),
-    setLocale: (chosen) => {
-      speech.setLocale(chosen);
-      void life.engine().then((engine) => engine.locale(chosen));
-    },
+    ...askingApp({ life, locale: speech.locale }),
+    ...captureApp(life),
+    ...courierApp(life),
+    ...givingApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret }),
+    ...firstApp({ life, locale: speech.locale, setLocale }),
+    setLocale,
     online,
     readyOffline: deps.offline.ready,
     scan: (view, on) => makeScan(view, on),
@@ -57,18 +69,20 @@ export const createApp = (deps: AppDeps): App => {
     qr: async (text) => (await import('#client/device/qr-code')).qrSvg(text),
     keepAwake: makeWakeLock,
     publicBadge: makePublicBadges(deps.origin),
-    checkBadge: createCheck(deps.origin),
+    checkBadge: createCheck(deps.origin, life),
+    packed: async (badge) => (await life.engine()).packed(badge).catch(() => null),
     reload: () => location.reload(),
     homeStands: deps.home.stands,
   };
 };
 
 /** Loaded with its first use: only who checks other people's badges needs its weight. */
-const createCheck = (origin: string): App['checkBadge'] => {
+const createCheck = (origin: string, { isNobodys, engine }: Life): App['checkBadge'] => {
+  const catalogue = async () => ((await isNobodys()) ? undefined : (await engine()).catalogue());
   let check: App['checkBadge'] | undefined;
   return async (brought) => {
     try {
-      check ??= (await import('./check-badge.ts')).makeCheckBadge(origin);
+      check ??= (await import('./check-badge.ts')).makeCheckBadge(origin, catalogue);
       return await check(brought);
     } catch {
       // The code is not on this device and there is no network; or the file is gone since it was chosen.
@@ -82,6 +96,8 @@ interface Life {
   /** Starts it if nobody has yet. */
   engine(): Promise<Engine>;
   running(): Engine | undefined;
+  /** Called when the engine runs. */
+  onEngine(listener: () => void): void;
   /** What the device holds, as screens show it; the first screen that asks starts the engine. */
   now(): Seen | undefined;
   /** Is it, as far as is known without the store, nobody's? */
@@ -95,6 +111,7 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
   let shown = JSON.stringify(remembered);
   let starting: Promise<Engine> | undefined;
   let running: Engine | undefined;
+  const listeners: (() => void)[] = [];
   let someone: boolean | undefined;
   const tell = (now: Seen): void => {
     const is = now.who !== 'nobody';
@@ -112,6 +129,7 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
   const begin = async (): Promise<Engine> => {
     const { startEngine } = await import('./engine.ts');
     running = await startEngine({ origin, locale: locale(), onSeen: tell });
+    for (const listener of listeners) listener();
     return running;
   };
   const engine = (): Promise<Engine> => {
@@ -131,6 +149,7 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
   return {
     engine,
     running: () => running,
+    onEngine: (listener) => void listeners.push(listener),
     now: () => {
       wake();
       return seen();
@@ -175,8 +194,9 @@ const createSpeech = ({ locales, offline, home }: AppDeps): Speech => {
       home.changed();
       keepVoice();
     },
-    say: (keys) => {
-      if (sound() !== 'quiet') player.play(keys);
+    say: (keys, on) => {
+      if (sound() !== 'quiet') player.play(keys, on);
+      else on?.(null);
     },
     hush: player.hush,
   };
@@ -221,19 +241,19 @@ const createTickets = (brought: Brought | null, pocket: Pocket, held: Promise<He
 type Doorway = Pick<App, 'cardSecret' | 'bringCard' | 'openCard' | 'enrol' | 'enrolOrganiser' | 'keptTicket' | 'keepTicket' | 'dropTicket'>;
 
 /** Cards, invitations and tickets that come by the address or the camera. */
-const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, tickets: Tickets): Doorway => {
-  const [secret, setSecret] = createSignal(brought && brought.kind !== 'ticket' ? brought.secret : undefined);
+const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, tickets: Tickets) => {
+  const [held, setHeld] = createSignal(brought && brought.kind !== 'ticket' ? brought : undefined);
   // A second card or ticket opened in this same tab changes only the fragment.
   addEventListener('hashchange', () => {
     const found = takeFromAddress();
     if (found?.kind === 'ticket') void tickets.keep(found.text);
-    else if (found) setSecret(found.secret);
+    else if (found) setHeld(found);
   });
-  return {
-    cardSecret: secret,
+  const app: Doorway = {
+    cardSecret: () => (held()?.kind === 'witness' ? undefined : held()?.secret),
     bringCard: (text) => {
       const scanned = sortScan(text, origin);
-      if (scanned.kind === 'card') setSecret(scanned.secret);
+      if (scanned.kind === 'card' || scanned.kind === 'witness') setHeld(scanned);
     },
     openCard: async (of) => (await engine()).openCard(of),
     enrol: async (of, code) => {
@@ -254,6 +274,7 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, ticket
     },
     dropTicket: () => void tickets.keep(undefined),
   };
+  return { app, witnessSecret: () => (held()?.kind === 'witness' ? held()?.secret : undefined) };
 };
 
 type Acts = Pick<App, 'look' | 'claim' | 'show' | 'ticket' | 'untilNextStep'>;

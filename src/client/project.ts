@@ -1,7 +1,9 @@
 import type { Check, ClientStore, Identity, Progress } from '#client/sync/client-store';
 import { badgesNeeds, badgesView } from '#client/views/badges-view';
 import { eventsNeeds, eventsView, plansNeeds } from '#client/views/events-view';
+import { receivedView } from '#client/views/received-view';
 import { refusalsNeeds, refusalsView } from '#client/views/refusals-view';
+import { pendingNeeds, pendingView } from '#client/views/requests-view';
 import { roadsNeeds, roadsView } from '#client/views/roads-view';
 import { safetyOfAll } from '#client/views/safety';
 import { type DeviceId, type PersonId, type StructureId, scopeOf } from '#domain/ids';
@@ -28,7 +30,13 @@ export const project = async (store: ClientStore, progress: Progress, locale: st
 
   async function ofPerson(person: PersonId, device: DeviceId) {
     const scope = scopeOf('p', person);
-    const needs = [...badgesNeeds(person), ...roadsNeeds(person), ...refusalsNeeds(device), { scope, kind: 'person' as const, id: person }];
+    const needs = [
+      ...badgesNeeds(person),
+      ...roadsNeeds(person),
+      ...refusalsNeeds(device),
+      ...pendingNeeds(person),
+      { scope, kind: 'person' as const, id: person },
+    ];
     const [records, checks] = await Promise.all([store.read(needs), store.checks()]);
     const badges = badgesView({ person, records, outbox, progress, checks, locale });
     const toCheck = records
@@ -39,6 +47,8 @@ export const project = async (store: ClientStore, progress: Progress, locale: st
       badges,
       roads: roadsView(person, records, locale),
       refusals: refusalsView(device, records),
+      received: receivedView(person, records),
+      pending: pendingView(person, records),
       toCheck,
     };
   }

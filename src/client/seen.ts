@@ -1,6 +1,8 @@
 import type { BadgeView, RoadView, Safety } from '#client/views/badge-view';
 import type { EventView } from '#client/views/events-view';
+import type { ReceivedView } from '#client/views/received-view';
 import type { RefusalView } from '#client/views/refusals-view';
+import type { PendingView } from '#client/views/requests-view';
 import type { Actor } from '#domain/device';
 import type { Person } from '#domain/person';
 
@@ -12,6 +14,10 @@ export interface Seen {
   readonly roads: readonly RoadView[];
   readonly events: readonly EventView[];
   readonly refusals: readonly RefusalView[];
+  /** Given to me, and announced until I take it in my hands. */
+  readonly received?: readonly ReceivedView[];
+  /** Badges I am about to ask for, or asked for. */
+  readonly pending?: readonly PendingView[];
   readonly safety: Safety;
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
 import type { StructureProblem } from './check-structure.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import { parseOldInstant } from './old-instant.ts';
 import { isAddress } from './served-document.ts';
 
@@ -66,9 +66,6 @@ export const isOfClass = (json: JsonObject, ...classes: readonly string[]): bool
   );
 };
 
-export const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
-
 const isIri = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 2048 && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value);
 
@@ -92,7 +89,7 @@ export const parseAssertion = (json: JsonObject): Result<Assertion, readonly Str
     ...missing(typeof badge === 'string' ? isIri(badge) : isObject(badge), 'badge'),
     ...missing(recipient !== null, 'recipient'),
     ...missing(verification !== null, 'verification'),
-    ...missing(version === 1 || !String(idOf(json['image'])).startsWith('data:'), 'image'),
+    ...missing(version === 1 || idOf(json['image'])?.startsWith('data:') !== true, 'image'),
     ...(datesAreGood(json, version, issuedOn, expires) ? [] : (['bad-date'] as const)),
   ];
   if (problems.length > 0 || recipient === null || verification === null || !(typeof badge === 'string' || isObject(badge)))

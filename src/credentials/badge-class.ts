@@ -1,10 +1,10 @@
 import type { Json } from '#base/canonical-json';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import { idOf, isOfClass, listOf, versionOf } from './assertion.ts';
+import { idOf, isOfClass, versionOf } from './assertion.ts';
 import type { StructureProblem } from './check-structure.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 
 /** What a badge of Open Badges 1 or 2 is given for. */
 export interface BadgeClass {

@@ -8,8 +8,8 @@ export interface BakedText {
 
 export type ImageRefusal = { readonly type: 'bad-image' | 'no-badge-inside' | 'too-big' | 'not-a-credential' };
 
-/** The longest text read from an image, in bytes. */
-export const MAX_BAKED = 4 * 1024 * 1024;
+/** The longest text read from an image or as one (an SVG too), in bytes; a credential is allowed no more either. */
+export const MAX_BAKED = 1024 * 1024;
 
 /** Whether a text can be baked: a VC-JWT or a JSON object. */
 export const isBakeable = (text: string): boolean => {

@@ -1,5 +1,7 @@
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
+import type { Effort } from './effort.ts';
+import { fullEffort } from './effort.ts';
 import { compare, inOrder } from './in-order.ts';
 import { writeLine } from './n-quads.ts';
 import { nameBlankNodes } from './name-blank-nodes.ts';
@@ -9,9 +11,9 @@ import { isBlank } from './quad.ts';
 /** The graph is built to keep a canonicaliser busy for ever (many blank nodes that look alike). */
 export type PoisonRefusal = { readonly type: 'poison-graph'; readonly what: string };
 
-/** Canonical N-Quads of a dataset without repeated quads (RDFC-1.0 with SHA-256). */
-export const canonicalize = (quads: readonly Quad[]): Result<string, PoisonRefusal> => {
-  const names = nameBlankNodes(quads);
+/** Canonical N-Quads of a dataset without repeated quads (RDFC-1.0 with SHA-256). Takes what it costs off `effort`. */
+export const canonicalize = (quads: readonly Quad[], effort: Effort = fullEffort()): Result<string, PoisonRefusal> => {
+  const names = nameBlankNodes(quads, effort);
   return names === null ? err({ type: 'poison-graph', what: 'too much work' }) : ok(writeSorted(quads, names));
 };
 

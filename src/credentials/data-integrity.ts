@@ -3,35 +3,25 @@ import type { Bytes } from '#base/bytes';
 import { concatBytes, utf8 } from '#base/bytes';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import type { PoisonRefusal } from './canonicalize.ts';
-import { canonicalize } from './canonicalize.ts';
+import type { MeaningRefusal } from './canonical-form.ts';
+import { canonicalForm } from './canonical-form.ts';
+import type { Effort } from './effort.ts';
 import { issueContexts } from './issue-contexts.gen.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
 import { fromBase58, fromMultikey, toBase58 } from './multibase.ts';
 import { nodeCrypto } from './node-crypto.ts';
-import type { QuadsRefusal } from './quads-run.ts';
 import { sha256 } from './sha256.ts';
 import { sha256OfText } from './sha256-sync.ts';
-import { toQuads } from './to-quads.ts';
 import { verifySignature } from './verify-signature.ts';
-
-/** Why a document cannot be hashed the same way by everybody, and so neither signed nor verified. */
-export type MeaningRefusal = QuadsRefusal | PoisonRefusal;
-
-/** Canonical form of a document (RDFC-1.0), which is what proofs sign; a proof it carries must have been taken off first. */
-export const canonicalForm = (document: JsonObject, contexts: Contexts): Result<string, MeaningRefusal> => {
-  const quads = toQuads(document, contexts);
-  return quads.ok ? canonicalize(quads.value) : quads;
-};
 
 /** The hash of a document without its proofs, worked out when first asked for and once for all proofs. */
 export type DocumentHash = () => Result<Bytes | Promise<Bytes>, MeaningRefusal>;
 
-export const documentHash = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts): DocumentHash => {
+export const documentHash = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts, effort?: Effort): DocumentHash => {
   let known: ReturnType<DocumentHash> | null = null;
   const work = (): ReturnType<DocumentHash> => {
-    const form = canonicalForm(unsecured, contexts);
+    const form = canonicalForm(unsecured, contexts, effort);
     return form.ok ? ok(hashOf(form.value)) : form;
   };
   return () => (known ??= work());
@@ -43,11 +33,12 @@ export const hashForProof = async (
   proof: JsonObject,
   contexts: Contexts,
   ofDocument: DocumentHash = documentHash(document, contexts),
+  effort?: Effort,
 ): Promise<Result<Bytes, MeaningRefusal>> => {
   const documentPart = ofDocument();
   if (!documentPart.ok) return documentPart;
   const { proofValue: _value, ...options } = proof;
-  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts);
+  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts, effort);
   if (!ofProof.ok) return ofProof;
   return ok(concatBytes(await hashOf(ofProof.value), await documentPart.value));
 };
@@ -107,12 +98,13 @@ export const checkProof = async (
   publicKey: string,
   contexts: Contexts,
   ofDocument?: DocumentHash,
+  effort?: Effort,
 ): Promise<Result<boolean, ProofRefusal>> => {
-  if (isSelective(proof)) return (await import('./ecdsa-sd.ts')).checkSelective(document, proof, publicKey, contexts);
+  if (isSelective(proof)) return (await import('./ecdsa-sd.ts')).checkSelective(document, proof, publicKey, contexts, effort);
   const value = typeof proof['proofValue'] === 'string' ? fromBase58(proof['proofValue']) : null;
   const type = proofKeyType(proof);
   if (value === null || type === null) return err({ type: 'bad-proof', what: 'proofValue' });
   if (fromMultikey(publicKey)?.type !== type) return err({ type: 'bad-proof', what: 'key' });
-  const hash = await hashForProof(document, proof, contexts, ofDocument);
+  const hash = await hashForProof(document, proof, contexts, ofDocument, effort);
   return hash.ok ? ok(await verifySignature(publicKey, hash.value, value)) : hash;
 };

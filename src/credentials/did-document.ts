@@ -5,7 +5,7 @@ import { formatInstant, parseInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { isObject, listOf } from './json.ts';
 import type { KeyMaterial } from './key-material.ts';
-import { holdsPrivateKey, keyOfMethod } from './key-material.ts';
+import { holdsPrivateKey, jwkOfP256, keyOfMethod } from './key-material.ts';
 
 /** A key that ends: delegated to a device, or being replaced. Good until `expires` unless `revoked` before. Instants in milliseconds. */
 export interface EndingKey {
@@ -58,16 +58,25 @@ const multikey = (did: string, publicKey: string): JsonObject => ({
   publicKeyMultibase: publicKey,
 });
 
+// A key of P-256 is there for tokens, whose readers know JWK.
+const issuerMethod = (did: string, publicKey: string): JsonObject => {
+  const publicKeyJwk = jwkOfP256(publicKey);
+  return publicKeyJwk === null
+    ? multikey(did, publicKey)
+    : { id: methodId(did, publicKey), type: 'JsonWebKey', controller: did, publicKeyJwk };
+};
+
 /** The DID document of an issuer (Controlled Identifiers 1.0): a revoked key stays described but may no longer assert anything. */
 export const buildIssuerDocument = (did: string, { organisation, retiring = [], devices }: IssuerKeys): JsonObject => {
   const ending = [...retiring, ...devices];
+  const hasJwk = [...organisation, ...ending.map(({ publicKey }) => publicKey)].some((key) => jwkOfP256(key) !== null);
   return {
-    '@context': CONTEXT,
+    '@context': hasJwk ? [...CONTEXT, 'https://w3id.org/security/jwk/v1'] : CONTEXT,
     id: did,
     verificationMethod: [
-      ...organisation.map((publicKey) => multikey(did, publicKey)),
+      ...organisation.map((publicKey) => issuerMethod(did, publicKey)),
       ...ending.map(({ publicKey, expires, revoked }) => ({
-        ...multikey(did, publicKey),
+        ...issuerMethod(did, publicKey),
         expires: formatInstant(expires),
         ...(revoked === undefined ? {} : { revoked: formatInstant(revoked) }),
       })),

@@ -2,20 +2,20 @@ import type { Bytes } from '#base/bytes';
 import { concatBytes, fromBase64url, toBase64url, utf8 } from '#base/bytes';
 import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
-import type { PoisonRefusal } from './canonicalize.ts';
-import { canonicalize } from './canonicalize.ts';
+import type { MeaningRefusal } from './canonical-form.ts';
+import { canonicalForm } from './canonical-form.ts';
 import type { Cbor } from './cbor.ts';
 import { readCbor } from './cbor.ts';
+import type { Effort } from './effort.ts';
+import { fullEffort } from './effort.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
 import { fromMultikey, toBase58 } from './multibase.ts';
-import type { QuadsRefusal } from './quads-run.ts';
 import { sha256Sync } from './sha256-sync.ts';
-import { toQuads } from './to-quads.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** `base-proof`: the proof is the holder's own, from which she makes those she shows; it is not for others to check. */
-export type SelectiveRefusal = QuadsRefusal | PoisonRefusal | { readonly type: 'bad-proof' | 'base-proof'; readonly what: string };
+export type SelectiveRefusal = MeaningRefusal | { readonly type: 'bad-proof' | 'base-proof'; readonly what: string };
 
 /** What a proof of ecdsa-sd-2023 says that was made to be shown (vc-di-ecdsa §3.5.6). */
 interface DerivedProof {
@@ -30,8 +30,6 @@ interface DerivedProof {
 }
 
 const MAX_PROOF_VALUE = 300_000;
-// Each one costs a verification of a signature.
-const MAX_STATEMENTS = 500;
 
 /**
  * Whether a derived proof of ecdsa-sd-2023 (vc-di-ecdsa §3.6.7) shows what the holder of `publicKey` (P-256, multibase) signed, be it
@@ -42,16 +40,19 @@ export const checkSelective = async (
   proof: JsonObject,
   publicKey: string,
   contexts: Contexts,
+  effort: Effort = fullEffort(),
 ): Promise<Result<boolean, SelectiveRefusal>> => {
   const derived = readProofValue(proof['proofValue']);
   if (!derived.ok) return derived;
   if (fromMultikey(publicKey)?.type !== 'P-256') return err({ type: 'bad-proof', what: 'key' });
   const { baseSignature, keyBytes, signatures, labels, mandatory } = derived.value;
+  effort.signatures -= signatures.length;
+  if (effort.signatures < 0) return err({ type: 'too-big', what: 'signatures' });
   const { proofValue: _value, ...options } = proof;
   const { proof: _proof, ...unsecured } = document;
-  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts);
+  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts, effort);
   if (!ofProof.ok) return ofProof;
-  const ofDocument = canonicalForm(unsecured, contexts);
+  const ofDocument = canonicalForm(unsecured, contexts, effort);
   if (!ofDocument.ok) return ofDocument;
   const statements = relabelled(ofDocument.value, labels);
   const always = statements?.filter((_, index) => mandatory.has(index)) ?? [];
@@ -60,11 +61,6 @@ export const checkSelective = async (
   if (chosen.length !== signatures.length) return ok(false);
   const signed = concatBytes(hashOf(ofProof.value), keyBytes, hashOf(always.join('')));
   return ok((await verifySignature(publicKey, signed, baseSignature)) && (await allSigned(chosen, derived.value)));
-};
-
-const canonicalForm = (document: JsonObject, contexts: Contexts): Result<string, QuadsRefusal | PoisonRefusal> => {
-  const quads = toQuads(document, contexts);
-  return quads.ok ? canonicalize(quads.value) : quads;
 };
 
 const hashOf = (text: string): Bytes => sha256Sync(utf8(text));
@@ -88,7 +84,7 @@ const readProofValue = (value: unknown): Result<DerivedProof, SelectiveRefusal> 
   if (!isList(parts) || parts.length !== 5) return BAD;
   const [baseSignature, keyBytes, signatures, labels, mandatory] = parts;
   if (!isBytes(64)(baseSignature) || !isBytes(35)(keyBytes) || !(labels instanceof Map)) return BAD;
-  if (!isList(signatures) || signatures.length > MAX_STATEMENTS || !signatures.every(isBytes(64))) return BAD;
+  if (!isList(signatures) || !signatures.every(isBytes(64))) return BAD;
   if (!isList(mandatory) || !mandatory.every((index) => typeof index === 'number')) return BAD;
   const publicKey = toBase58(keyBytes);
   const names = labelsOf(labels);

@@ -3,7 +3,7 @@ import type { Result } from '#base/result';
 import { err, ok } from '#base/result';
 import { checkStructure, issuerId } from './check-structure.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import { isAddress } from './served-document.ts';
 
 /** What a credential does not say and Open Badges 2.0 asks for. Addresses are of https documents. */
@@ -51,8 +51,6 @@ export const exportOpenBadge2 = (credential: JsonObject, hosting: OldHosting): R
   });
 };
 
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value as Json]);
-
 const firstObject = (value: Json | undefined): JsonObject | null => listOf(value).find(isObject) ?? null;
 
 const texts = (from: JsonObject, names: readonly string[]): JsonObject =>
@@ -88,15 +86,18 @@ const assertionOf = (credential: JsonObject, subject: JsonObject, achievement: J
 
 const OLD_IDENTITY: Readonly<Record<string, string>> = { emailAddress: 'email', phoneNumber: 'telephone' };
 
+const oldIdentity = (type: unknown): string | undefined =>
+  typeof type === 'string' && Object.hasOwn(OLD_IDENTITY, type) ? OLD_IDENTITY[type] : undefined;
+
 // A person without an e-mail address is named by her identifier, which is an address as good as any.
 const recipientOf = (subject: JsonObject): JsonObject => {
   const identities = listOf(subject['identifier']).filter(isObject);
-  const identity = identities.find(({ identityType }) => Object.hasOwn(OLD_IDENTITY, String(identityType)));
+  const [identity] = identities.filter(({ identityType }) => oldIdentity(identityType) !== undefined);
   if (identity === undefined)
     return { type: 'url', hashed: false, ...(typeof subject['id'] === 'string' ? { identity: subject['id'] } : {}) };
   const { identityHash, identityType, hashed, salt } = identity;
   return {
-    type: OLD_IDENTITY[String(identityType)],
+    type: oldIdentity(identityType),
     hashed: hashed === true,
     identity: identityHash,
     ...(typeof salt === 'string' ? { salt } : {}),

@@ -1,9 +1,9 @@
 import type { Millis } from '#base/ambient';
 import type { Json } from '#base/canonical-json';
 import type { Assertion, OldRecipient } from './assertion.ts';
-import { idOf, listOf, parseAssertion, saysRevoked } from './assertion.ts';
+import { idOf, parseAssertion, saysRevoked } from './assertion.ts';
 import type { StatusFacts } from './check-status.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import type { OldBadgeProblem } from './old-badge-problem.ts';
 import { activeAt, asOfOf, revokedAt } from './old-revocation.ts';
 import type { ServedDocuments } from './served-document.ts';

@@ -1,8 +1,8 @@
-import { fromBase64url } from '#base/bytes';
+import { fromBase64url, toBase64url } from '#base/bytes';
 import type { JsonObject } from './json.ts';
 import { isObject } from './json.ts';
 import { fromMultikey, toMultikey } from './multibase.ts';
-import { compressPoint } from './p256.ts';
+import { compressPoint, expandPoint } from './p256.ts';
 
 /** Key material: a public key in multibase, or the modulus and exponent (base64url) of an RSA key. */
 export type KeyMaterial = { readonly publicKey: string } | { readonly rsa: { readonly n: string; readonly e: string } };
@@ -39,6 +39,13 @@ export const keyOfJwk = (jwk: JsonObject): KeyMaterial | null => {
   if (kty === 'OKP' && crv === 'Ed25519') return { publicKey: toMultikey({ type: 'Ed25519', bytes: left }) };
   if (kty !== 'EC' || crv !== 'P-256' || right?.length !== 32) return null;
   return { publicKey: toMultikey({ type: 'P-256', bytes: compressPoint(Uint8Array.from([4, ...left, ...right])) }) };
+};
+
+/** A public key of P-256 (multibase) as JWK, which readers of tokens look for; null for any other key. */
+export const jwkOfP256 = (publicKey: string): JsonObject | null => {
+  const key = fromMultikey(publicKey);
+  const point = key?.type === 'P-256' ? expandPoint(key.bytes) : null;
+  return point && { kty: 'EC', crv: 'P-256', x: toBase64url(point.subarray(1, 33)), y: toBase64url(point.subarray(33)) };
 };
 
 const isModulus = (n: unknown): n is string => typeof n === 'string' && n.length >= 342 && n.length <= 1400;

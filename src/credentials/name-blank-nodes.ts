@@ -1,13 +1,9 @@
+import type { Effort } from './effort.ts';
 import { compare, inOrder } from './in-order.ts';
 import { writeLine } from './n-quads.ts';
 import type { Quad } from './quad.ts';
 import { isBlank } from './quad.ts';
 import { sha256Hex } from './sha256-sync.ts';
-
-// What the algorithm spends its time on is rationed: hashes (one for each blank node, more only where some look alike), orders tried
-// of neighbours that look alike, and steps into them. Twice what the hardest graphs of the W3C's own tests take.
-const HASHES = 8000;
-const STEPS = 1000;
 
 /** Names given to blank nodes in the order they are met. */
 type Names = Map<string, string>;
@@ -16,17 +12,16 @@ interface Work {
   readonly quadsOf: ReadonlyMap<string, readonly Quad[]>;
   readonly hashes: Map<string, string>;
   readonly canonical: Names;
-  hashesLeft: number;
-  stepsLeft: number;
+  readonly effort: Effort;
 }
 
 /**
  * Canonical names (`_:c14n0`, …) of the blank nodes of a dataset without repeated quads (RDFC-1.0 §4.4, SHA-256), or null when it
- * takes more work than any honest credential.
+ * takes more work than is left for it.
  */
-export const nameBlankNodes = (quads: readonly Quad[]): ReadonlyMap<string, string> | null => {
+export const nameBlankNodes = (quads: readonly Quad[], effort: Effort): ReadonlyMap<string, string> | null => {
   const quadsOf = byBlankNode(quads);
-  const work: Work = { quadsOf, hashes: new Map(), canonical: new Map(), hashesLeft: HASHES + quadsOf.size, stepsLeft: STEPS };
+  const work: Work = { quadsOf, hashes: new Map(), canonical: new Map(), effort };
   const alike = new Map<string, string[]>();
   for (const node of quadsOf.keys()) {
     // The only one gets the first name whatever its hash.
@@ -95,9 +90,9 @@ interface Surroundings {
 
 // Hash N-Degree Quads (§4.8); null when the work runs out.
 const hashSurroundings = (work: Work, node: string, start: Names): Surroundings | null => {
-  if (work.stepsLeft-- <= 0) return null;
+  if (work.effort.steps-- <= 0) return null;
   const related = relatedNodes(work, node, start);
-  if (work.hashesLeft < 0) return null;
+  if (work.effort.hashes < 0) return null;
   let names = start;
   let data = '';
   for (const [hash, nodes] of [...related].sort(byFirst)) {
@@ -119,7 +114,7 @@ const relatedNodes = (work: Work, node: string, names: Names): ReadonlyMap<strin
       ['g', graph],
     ] as const) {
       if (other === node || !isBlank(other)) continue;
-      if (work.hashesLeft-- <= 0) return related;
+      if (work.effort.hashes-- <= 0) return related;
       const name = work.canonical.get(other) ?? names.get(other) ?? work.hashes.get(other) ?? '';
       addTo(related, sha256Hex(position + (position === 'g' ? '' : predicate) + name), other);
     }
@@ -137,7 +132,7 @@ const bestOrder = (work: Work, nodes: readonly string[], names: Names): Order | 
   let best: Order | null = null;
   // A graph is the neighbour of each node once for every quad in it: its orders are all one.
   for (const order of nodes.every((node) => node === nodes[0]) ? [nodes] : permutations(nodes)) {
-    if (work.hashesLeft-- <= 0) return null;
+    if (work.effort.hashes-- <= 0) return null;
     const tried = tryOrder(work, order, new Map(names), best?.path ?? '');
     if (tried === 'out of work') return null;
     if (tried !== 'worse' && (best === null || tried.path < best.path)) best = tried;

@@ -1,10 +1,9 @@
 import type { Millis } from '#base/ambient';
 import type { Assertion } from './assertion.ts';
-import { listOf } from './assertion.ts';
 import type { IssuerProfile } from './badge-class.ts';
 import type { StatusFacts } from './check-status.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import type { ServedDocument, ServedDocuments } from './served-document.ts';
 import { servedObject } from './served-document.ts';
 

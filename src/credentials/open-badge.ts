@@ -3,7 +3,7 @@ import type { Bytes } from '#base/bytes';
 import { concatBytes } from '#base/bytes';
 import type { Json } from '#base/canonical-json';
 import type { Result } from '#base/result';
-import type { MeaningRefusal } from './data-integrity.ts';
+import type { MeaningRefusal } from './canonical-form.ts';
 import { signDocument } from './data-integrity.ts';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';

@@ -20,13 +20,16 @@ interface Chunk {
   readonly to: number;
 }
 
-// Chunks up to IEND, or null when the file is no PNG, is cut short or does not begin as it must. Checksums are not looked at: what
-// they protect here is signed.
+// A picture of 16 MiB has some thousands; more only keep a reader busy.
+const MAX_CHUNKS = 20_000;
+
+// Chunks up to IEND, or null when the file is no PNG, is cut short, does not begin as it must or has no end of chunks. Checksums are not
+// looked at: what they protect here is signed.
 const chunksOf = (png: Uint8Array): readonly Chunk[] | null => {
   if (!isPng(png)) return null;
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
-  for (let from = 8; from + 12 <= png.length; ) {
+  for (let from = 8; from + 12 <= png.length && chunks.length < MAX_CHUNKS; ) {
     const to = from + 12 + view.getUint32(from);
     const type = latin1(png.subarray(from + 4, from + 8));
     if (to > png.length || (chunks.length === 0 && (type !== 'IHDR' || to !== from + 25))) return null;

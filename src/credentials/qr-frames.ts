@@ -19,10 +19,14 @@ const hashOf = (packed: Uint8Array): Bytes => sha256Sync(packed).slice(0, HASH);
 
 /**
  * The texts of the codes that carry packed bytes: one where it fits in `longest` characters, else at most 16 of about the same length, to be
- * shown in turn.
+ * shown in turn. `prefix`: what kind of thing they carry; a badge unless said.
  */
-export const toQrTexts = (packed: Uint8Array, longest = QR_13_TEXT): Result<readonly string[], { readonly type: 'too-big' }> => {
-  const room = Math.floor((longest - PREFIX.length) / 3) * 2 - HEAD;
+export const toQrTexts = (
+  packed: Uint8Array,
+  longest = QR_13_TEXT,
+  prefix = PREFIX,
+): Result<readonly string[], { readonly type: 'too-big' }> => {
+  const room = Math.floor((longest - prefix.length) / 3) * 2 - HEAD;
   const count = Math.max(1, Math.ceil(packed.length / room));
   if (room < 1 || count > MAX_FRAMES) return err({ type: 'too-big' });
   const size = Math.ceil(packed.length / count);
@@ -30,7 +34,7 @@ export const toQrTexts = (packed: Uint8Array, longest = QR_13_TEXT): Result<read
   return ok(
     Array.from({ length: count }, (_, frame) => {
       const head = Uint8Array.of(((count - 1) << 4) | frame);
-      return PREFIX + toBase45(concatBytes(head, hash, packed.subarray(frame * size, (frame + 1) * size)));
+      return prefix + toBase45(concatBytes(head, hash, packed.subarray(frame * size, (frame + 1) * size)));
     }),
   );
 };
@@ -64,8 +68,8 @@ const MAX_TEXT = 4296;
  * Takes in one scanned text. Frames may come in any order, several times, with gaps and mixed with those of other badges; when the whole
  * does not match its hash, what was gathered of it is forgotten. Never throws, and keeps at most 64 frames.
  */
-export const addScan = (frames: Frames, text: string): Scan => {
-  const bytes = text.startsWith(PREFIX) && text.length <= MAX_TEXT ? fromBase45(text.slice(PREFIX.length)) : null;
+export const addScan = (frames: Frames, text: string, prefix = PREFIX): Scan => {
+  const bytes = text.startsWith(prefix) && text.length <= MAX_TEXT ? fromBase45(text.slice(prefix.length)) : null;
   const of = ((bytes?.[0] ?? 0) >> 4) + 1;
   const place = (bytes?.[0] ?? 0) & 15;
   if (bytes === null || bytes.length <= HEAD || place >= of) return { frames, progress: null, packed: null };

@@ -19,7 +19,8 @@ export interface ReadCredential {
   readonly problems: readonly ClaimProblem[];
 }
 
-const MAX_TEXT = 4 * 1024 * 1024;
+// The longest text read, in characters: what is longer would take longer than a tenth of a second, whatever it says.
+const MAX_TEXT = 1024 * 1024;
 const MAX_DEPTH = 64;
 
 /** Parses what was handed over: JSON text, an already parsed object, or a compact JWS (VC-JWT). */

@@ -63,20 +63,29 @@ export const unbakeSvg = (svg: string): Result<BakedText, ImageRefusal> => {
   return ok({ version, text: (version === 3 ? verify || text : text || verify).trim() });
 };
 
-/** An SVG that carries a credential (JSON or VC-JWT: Open Badges 3.0 §5.3.2); badges it carried before are taken out. */
+/**
+ * An SVG that carries a credential (JSON or VC-JWT: Open Badges 3.0 §5.3.2); badges it carried before are taken out. A picture that would
+ * not give back what was put in (its prefixes are bound to something else, text stands in front of it) is refused.
+ */
 export const bakeSvg = (svg: string, text: string): Result<string, ImageRefusal> => {
   if (svg.length + text.length > MAX_BAKED) return err({ type: 'too-big' });
   if (!isBakeable(text)) return err({ type: 'not-a-credential' });
   const read = readSvg(svg);
   if (read === null) return err({ type: 'bad-image' });
   const { root, badges } = read;
+  const bound = attributesOf(root).get('xmlns:openbadges') ?? NAMESPACE;
+  if (bound !== NAMESPACE && !OLD_NAMESPACE.test(bound)) return err({ type: 'bad-image' });
   const others = root.attributes.replace(/\s+xmlns:openbadges\s*=\s*(?:"[^"]*"|'[^']*')/g, '').trimEnd();
   const kept = badges.reduceRight((rest, { from, to }) => rest.slice(0, from - root.to) + rest.slice(to - root.to), svg.slice(root.to));
+  const content = looksLikeJws(text) ? text : forXml(text);
   const element = looksLikeJws(text)
-    ? `<openbadges:credential verify="${text}"></openbadges:credential>`
-    : `<openbadges:credential><![CDATA[${forXml(text)}]]></openbadges:credential>`;
+    ? `<openbadges:credential verify="${content}"></openbadges:credential>`
+    : `<openbadges:credential><![CDATA[${content}]]></openbadges:credential>`;
   const start = `${svg.slice(0, root.from)}<${root.name}${others} xmlns:openbadges="${NAMESPACE}">${element}`;
-  return ok(root.empty ? `${start}</${root.name}>` : start + kept);
+  const baked = root.empty ? `${start}</${root.name}>` : start + kept;
+  const back = unbakeSvg(baked);
+  const isWhole = svg.trimStart().startsWith('<') && back.ok && back.value.version === 3 && back.value.text === content.trim();
+  return isWhole ? ok(baked) : err({ type: 'bad-image' });
 };
 
 // The same JSON without what CDATA cannot hold; all of it can only stand inside JSON's texts.

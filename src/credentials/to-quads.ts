@@ -57,9 +57,13 @@ const applyDocumentContext = (run: Run, active: ActiveContext, value: Json | und
   return result;
 };
 
+// Each is looked up in the terms in force; no vocabulary pinned here has as many.
+const MAX_MEMBERS = 1000;
+
 const walkObject = (run: Run, element: JsonObject, place: Place): Value | null => {
   if (place.depth <= 0) return refuse(run, 'too-deep', '');
   const keys = Object.keys(element);
+  if (keys.length > MAX_MEMBERS) return refuse(run, 'too-big', place.key ?? '');
   let outer = leaveTypeScope(place.active, keys);
   if (place.term?.scoped !== undefined) outer = apply(run, outer, place.term.scoped, 'property');
   if (Object.hasOwn(element, '@context')) outer = applyDocumentContext(run, outer, element['@context']);
@@ -197,7 +201,10 @@ const walkValue = (run: Run, subject: Subject, predicate: string, value: Json, p
     if (place.depth <= 0) refuse(run, 'too-deep', '');
     else if (value.length > 0) {
       const inside = { ...place, depth: place.depth - 1 };
-      for (const item of value) walkValue(run, subject, predicate, item, inside, isGraph);
+      for (const item of value) {
+        if (run.refusal !== null) return;
+        walkValue(run, subject, predicate, item, inside, isGraph);
+      }
     }
   } else if (value !== null) {
     const object = isGraph ? walkGraph(run, value, place) : walkItem(run, value, place);

@@ -1,9 +1,9 @@
 import type { Json } from '#base/canonical-json';
 import type { Assertion } from './assertion.ts';
-import { idOf, listOf } from './assertion.ts';
+import { idOf } from './assertion.ts';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import { isObject, listOf } from './json.ts';
 import { OPEN_BADGE_CONTEXT } from './open-badge.ts';
 
 /** What is known around a badge of Open Badges 1 or 2; null for what is not at hand. */

@@ -1,8 +1,10 @@
 import type { Millis } from '#base/ambient';
+import { canonicalForm } from './canonical-form.ts';
 import { checkStatus } from './check-status.ts';
 import { checkStructure, issuerId, validity } from './check-structure.ts';
 import { contextsFor } from './contexts-for.ts';
-import { canonicalForm } from './data-integrity.ts';
+import type { Effort } from './effort.ts';
+import { fullEffort } from './effort.ts';
 import type { KeySources } from './issuer-key.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
@@ -29,12 +31,12 @@ export interface VerifyOptions extends KeySources {
  * dates, what it carries, recipient. Never throws on any input and never fetches anything.
  */
 export const verifyCredential = (input: unknown, options: VerifyOptions): Promise<Report> =>
-  verifyWithin(input, options, { depth: 2, left: { parts: 32 } });
+  verifyWithin(input, options, { depth: 2, left: { parts: 32, effort: fullEffort() } });
 
 // How deep parts may hold parts (a CLR, its badges, what is said of them) and how many there may be: each costs a signature check.
 interface Budget {
   readonly depth: number;
-  readonly left: { parts: number };
+  readonly left: { parts: number; readonly effort: Effort };
 }
 
 const verifyWithin = async (input: unknown, options: VerifyOptions, budget: Budget): Promise<Report> => {
@@ -42,14 +44,17 @@ const verifyWithin = async (input: unknown, options: VerifyOptions, budget: Budg
   if (!read.ok) return { ...NOTHING, problems: [read.error.type] };
   const { credential, jws } = read.value;
   const issuer = issuerId(credential);
-  const structure = checkStructure(credential);
   const contexts = await contextsFor(credential);
-  const proofOptions = { ...options, contexts };
-  const proof = await (jws === null ? verifyProofs(credential, issuer ?? '', proofOptions) : verifyJwt(jws, issuer ?? '', proofOptions));
-  const status = await checkStatus(credential['credentialStatus'], issuer ?? '', options.at, options.statusLists);
+  const { effort } = budget.left;
+  const proofOptions = { ...options, contexts, effort };
+  // Begun first: in a page hashes and signatures are worked out elsewhere, and the rest need not wait for them.
+  const proving = jws === null ? verifyProofs(credential, issuer ?? '', proofOptions) : verifyJwt(jws, issuer ?? '', proofOptions);
+  const structure = checkStructure(credential);
+  const looking = checkStatus(credential['credentialStatus'], issuer ?? '', options.at, options.statusLists);
+  const [proof, status] = await Promise.all([proving, looking]);
   // A token's signature says nothing of meaning, and a proof that could not be checked has not looked at the document.
   const unread = jws !== null || proof.signature === 'unsupported' || proof.signature === 'absent';
-  const meaning = unread ? meaningProblems(credential, contexts) : [];
+  const meaning = unread ? meaningProblems(credential, contexts, effort) : [];
   const understood = unread ? meaning.length === 0 : proof.signature === 'good' || proof.problems.includes('bad-signature');
   const parts = understood ? await verifyParts(credential, partCheck(options, budget)) : NO_PARTS;
   const recipient = options.recipients === undefined ? 'unknown' : await recipientOf(credential, options.recipients);
@@ -87,8 +92,8 @@ const partCheck =
 const recipientOf = async (credential: JsonObject, recipients: readonly string[]): Promise<RecipientMatch> =>
   (await import('./match-recipient.ts')).matchRecipient(credential, recipients);
 
-const meaningProblems = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts): readonly Problem[] => {
-  const form = canonicalForm(unsecured, contexts);
+const meaningProblems = ({ proof: _proof, ...unsecured }: JsonObject, contexts: Contexts, effort: Effort): readonly Problem[] => {
+  const form = canonicalForm(unsecured, contexts, effort);
   return form.ok ? [] : [form.error.type];
 };
 

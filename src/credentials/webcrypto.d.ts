@@ -1,5 +1,5 @@
 // WebCrypto and compression streams, which page, worker and Node all have. Only for this room: its `lib` is ES only.
-declare const crypto: { readonly subtle: import('./web-key.ts').Subtle };
+declare const crypto: { readonly subtle: import('./web-key.ts').Subtle & import('./agreed-key.ts').AgreeingSubtle };
 
 // The part of Node's own cryptography used here; a page has no `process`.
 interface NodeCrypto {

@@ -11,6 +11,7 @@ import { ReceiveBadge, receiveBadge } from './receive-badge.ts';
 import type { Need, Patch, Records } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Judgement, Rule } from './rule.ts';
+import { SayConsent, sayConsent } from './say-consent.ts';
 import { SaySeen, saySeen } from './say-seen.ts';
 import { SendRequest, sendRequest } from './send-request.ts';
 import { ShowBadge, showBadge } from './show-badge.ts';
@@ -64,6 +65,7 @@ const ACTIONS = {
   'say-seen': entry(1, SaySeen, saySeen),
   'answer-request': entry(1, AnswerRequest, answerRequest),
   'give-badge': entry(1, GiveBadge, giveBadge),
+  'say-consent': entry(1, SayConsent, sayConsent),
 } as const;
 export type ActionName = keyof typeof ACTIONS;
 

@@ -1,5 +1,7 @@
 import type { Json } from '#base/canonical-json';
 import type { Badge, HeldCredential } from './badge.ts';
+import type { BoxKey } from './box-key.ts';
+import type { Consent } from './consent.ts';
 import type { Card, Device, DeviceKey, Invitation } from './device.ts';
 import type { Claim, Event, Plan } from './event.ts';
 import type { Evidence } from './evidence.ts';
@@ -33,10 +35,12 @@ export interface Bodies {
   readonly request: Request;
   readonly witness: Witness;
   readonly media: Media;
+  readonly consent: Consent;
   readonly structure: Structure;
   readonly member: Member;
   readonly staff: Staff;
   readonly issuer: Issuer;
+  readonly 'box-key': BoxKey;
   readonly device: Device;
   readonly key: DeviceKey;
   readonly refusal: { readonly n: number; readonly action: string; readonly refusal: Refusal };

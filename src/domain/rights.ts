@@ -20,6 +20,7 @@ export const MAY_DO: { readonly [name in ActionName]: readonly Role[] } = {
   'say-seen': ['witness', 'person', 'advisor'],
   'answer-request': ['advisor'],
   'give-badge': ['advisor'],
+  'say-consent': ['person'],
 };
 
 /** May this role do this action at all? What it may do it on is decided by the rule, from the actor. */

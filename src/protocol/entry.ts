@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { fromBase64url, utf8 } from '#base/bytes';
 import { verifySignature } from '#credentials/verify-signature';
 import { Actor } from '#domain/device';
-import { PictureName } from '#domain/draw';
-import { DeviceId, Instant } from '#domain/ids';
-import { Mark } from '#domain/person';
+import { Draw, LocalText, PictureName } from '#domain/draw';
+import { DeviceId, Instant, MouldId } from '#domain/ids';
+import { Face, Mark } from '#domain/person';
 
 /** 128 bits, base64url: printed on a card or an invitation, never in a query, a log or a message between workers. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
@@ -25,6 +25,19 @@ export const OpenedCard = v.object({
   structure: v.string(),
 });
 export type OpenedCard = v.InferOutput<typeof OpenedCard>;
+
+/** POST /api/witness/open: what is asked of whoever holds this secret? Tells who asks and about which badge, and nothing else of her. */
+export const OpenQuestion = v.object({ secret: Secret });
+export const OpenedQuestion = v.object({
+  face: Face,
+  mould: MouldId,
+  draw: Draw,
+  criteria: LocalText,
+  structure: v.string(),
+  /** Somebody said it already. */
+  seen: v.boolean(),
+});
+export type OpenedQuestion = v.InferOutput<typeof OpenedQuestion>;
 
 /** POST /api/challenge → a nonce good for two minutes, to be signed by the device key. */
 export const Challenge = v.object({ nonce: v.pipe(v.string(), v.maxLength(200)), serverTime: Instant });

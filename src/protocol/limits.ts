@@ -16,3 +16,7 @@ export const MAX_DEPTH = 32;
 export const DIGEST_SCOPES = 8;
 /** Milliseconds a removed record keeps its place. */
 export const TOMBSTONE_MS = 400 * 86_400_000;
+/** Bytes of a box, and of the answer to one, as a file. */
+export const MAX_BOX_BYTES = 180 * 1024;
+/** Bytes of a box, and of the answer to one, as frames: 16 codes of version 20. */
+export const MAX_FRAMED_BYTES = 13_000;

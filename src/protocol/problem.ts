@@ -34,6 +34,8 @@ export const PROBLEM_STATUS = {
   CodeWrong: 422,
   /** The bytes that came are not those that were named: from the beginning. */
   HashWrong: 422,
+  /** A box that is not for this server, or not as it was closed. */
+  BoxUnreadable: 422,
   CodeLocked: 423,
   TooMany: 429,
   /** A part did not arrive as it was sent: again (tus "checksum"). */

@@ -8,6 +8,7 @@ const PER_MINUTE: Readonly<Record<string, number>> = {
   'sign-in': 60,
   push: 300,
   pull: 300,
+  box: 120,
   media: 600,
   outside: 30,
   'outside-all': 240,

@@ -3,15 +3,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Chance, Clock } from '#base/ambient';
 import { err, ok, type Result } from '#base/result';
-import type { BadgeId } from '#domain/ids';
+import type { BadgeId, StructureId } from '#domain/ids';
+import type { BoxKeyPair } from '#protocol/box';
+import type { Site } from '#protocol/site';
+import { acceptBox } from '#server/actions/accept-box';
 import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { personDocument, statusList, structureDocument } from '#server/actions/did-documents';
 import { enrol } from '#server/actions/enrol';
+import { exportToken } from '#server/actions/export-token';
 import { type AskOutside, documentFetcher } from '#server/actions/fetch-document';
 import { openCard } from '#server/actions/open-card';
+import { openQuestion } from '#server/actions/open-question';
 import { createPokes, type Pokes } from '#server/actions/pokes';
 import { mouldImage, type PictureOf, publicAchievement, publicCredential, publicImage } from '#server/actions/public-badge';
+import { publishBoxKey } from '#server/actions/publish-box-key';
 import { publishIssuers } from '#server/actions/publish-issuer';
 import { mediaLinks, openMedia } from '#server/actions/read-media';
 import { openReceiver, type Receiver } from '#server/actions/receive-media';
@@ -19,13 +25,13 @@ import { createScopeSums } from '#server/actions/scope-sums';
 import { sealBadge } from '#server/actions/seal-badge';
 import { installKit } from '#server/actions/set-up';
 import { challenge, SIGNED_IN_MS, signedIn, signIn } from '#server/actions/sign-in';
-import type { Site } from '#server/actions/site';
 import { createSnapshots } from '#server/actions/snapshots';
 import type { Admit } from '#server/actions/tokens';
 import type { Actions } from '#server/http/actions';
 import { createApp } from '#server/http/app';
 import { ROUTES } from '#server/http/routes';
 import { openAssetFiles } from './asset-files.ts';
+import { openBoxKey } from './box-key.ts';
 import { demoAddresses, seedDemo } from './demo.ts';
 import { hmacTokens } from './hmac-tokens.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -99,6 +105,7 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
     epoch: ready.value.epoch,
     pokes: createPokes(store),
     outside: options.outside ?? openOutside(),
+    boxKey: await openBoxKey(data.value.keys.serverSecret()),
     pictureOf: openPictureFiles(join(dist, 'pictures'), join(root, 'public/pictures')),
   };
   const app = createApp({
@@ -113,6 +120,7 @@ export const openServer = async (options: OpenOptions): Promise<Result<OpenServe
   });
   // Before the first pull: phones check badges with what is published.
   await publishIssuers(deps);
+  await publishBoxKey(data.value.store, deps.boxKey.publicKey);
   const rest = keepHouse(deps, said);
   const close = async (): Promise<void> => {
     deps.pokes.close();
@@ -136,6 +144,8 @@ const prepare = async ({ store, keys }: Data, settings: Settings, site: Site): P
     const seeded = await seedDemo(store, keys, site);
     if (!seeded.ok) return seeded;
   }
+  // Data of before tokens were signed.
+  for (const scope of await store.scopes('s')) keys.complete(scope.slice(2) as StructureId);
   return bound;
 };
 
@@ -160,6 +170,7 @@ interface Outside extends Data {
   readonly isBackedUp: () => boolean;
   readonly receiver: Receiver;
   readonly pokes: Pokes;
+  readonly boxKey: BoxKeyPair;
 }
 
 const actionsOver = (outside: Outside): Actions => {
@@ -170,15 +181,18 @@ const actionsOver = (outside: Outside): Actions => {
   const pulling = { ...shared, sums: createScopeSums(store), snapshots };
   return {
     openCard: (secret) => openCard(deps, secret),
+    openQuestion: (secret) => openQuestion(deps, secret),
     challenge: () => challenge(deps),
     enrol: (said) => enrol(deps, said),
     signIn: (said) => signIn(deps, said),
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
     pull: (who, request) => answerPull(pulling, who, request),
+    box: (who, request) => acceptBox({ ...deps, ...pulling }, who, request),
     listen: (who, poked) => outside.pokes.listen(who, poked),
     snapshot: snapshots.find,
     badgeCredential: (badge) => publicCredential(store, badge),
+    badgeToken: (badge, asker) => exportToken(shared, badge, asker?.device.actor),
     badgeImage: (badge) => publicImage(store, pictureOf, badge),
     structureDocument: (structure) => structureDocument(deps, structure),
     personDocument: (part) => personDocument(store, site, part),

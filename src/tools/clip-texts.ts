@@ -1,3 +1,4 @@
+import { FIXED_CHOICES } from '#content/fixed-choices';
 import { STARTER_MOULDS, STARTER_QUESTIONNAIRES } from '#content/starter-kit';
 import type { LocalText } from '#domain/draw';
 import { COMMON, ownScreens, type Questionnaire } from '#domain/questionnaire';
@@ -45,6 +46,7 @@ const KIT: readonly Said[] = [
     { key: `mould.${id}.criteria`, text: criteria, road: roadOf(id) },
   ]),
   ...Object.entries(STARTER_QUESTIONNAIRES).flatMap(([id, questionnaire]) => saidOf(id, questionnaire)),
+  ...Object.entries(FIXED_CHOICES).map(([name, text]): Said => ({ key: `option.${name}`, text, road: undefined })),
 ];
 
 /** What must be heard in a language, by sound key: the spoken texts, and all that the kit says. */

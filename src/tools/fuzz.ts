@@ -2,8 +2,9 @@
 // (default 10 000) of 256 kB at most. A seed makes the same inputs again; --show prints those from INDEX on instead of a summary.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { BOX_TARGETS, boxTargets } from './fuzz-boxes.ts';
 import { openCorpus } from './fuzz-corpus.ts';
-import { FUZZ_TARGETS, fuzzTargets } from './fuzz-parsers.ts';
+import { FUZZ_TARGETS, type FuzzTarget, fuzzTargets } from './fuzz-parsers.ts';
 import { cutNetwork, type FuzzReport, fuzz, fuzzCase } from './fuzz-run.ts';
 
 const { values } = parseArgs({
@@ -16,8 +17,9 @@ const { values } = parseArgs({
   },
 });
 const [count, from] = [Number(values.each), Number(values.from)];
-const targets = fuzzTargets(await openCorpus());
-const names = values.parser ?? FUZZ_TARGETS;
+const targets: Readonly<Record<string, FuzzTarget>> = { ...fuzzTargets(await openCorpus()), ...boxTargets() };
+const all = [...FUZZ_TARGETS, ...BOX_TARGETS];
+const names = values.parser ?? all;
 
 const summary = (name: string, { cases, problems, perSecond, slowest, growth, answers }: FuzzReport): string => {
   const [first] = [...answers].toSorted(([, a], [, b]) => b - a);
@@ -40,7 +42,7 @@ cutNetwork();
 for (const name of names) {
   const target = targets[name];
   if (target === undefined || !Number.isInteger(count) || !Number.isInteger(from)) {
-    console.error(`--parser is one of ${FUZZ_TARGETS.join(', ')}; --each and --from are whole numbers.`);
+    console.error(`--parser is one of ${all.join(', ')}; --each and --from are whole numbers.`);
     process.exit(1);
   }
   const asked = { name, target, seed: values.seed, from, count };

@@ -26,7 +26,9 @@ export const roomArrows: Readonly<Record<string, Room>> = {
   // credentials: the keys this device signs with.
   'client/device': { rooms: ['base', 'protocol', 'credentials'], npm: devicePowers, neverReaches: storage },
   // client/sync: the store implements the ClientStore port that sync declares.
-  'client/store': { rooms: ['base', 'domain', 'protocol', 'client/sync'], npm: storage },
+  'client/store': { rooms: ['base', 'domain', 'protocol', 'client/sync', 'client/media'], npm: storage },
+  // The MediaStore port and what brings media to the server; its loop is that of sync.
+  'client/media': { rooms: ['base', 'domain', 'credentials', 'protocol', 'client/sync'], npm: [], neverReaches: storage },
   'client/sync': { rooms: ['base', 'domain', 'credentials', 'protocol'], npm: [], neverReaches: storage },
   'client/actions': { rooms: ['base', 'domain', 'credentials', 'protocol'], npm: [], pure: true, neverReaches: storage },
   'client/views': { rooms: ['base', 'domain', 'content'], npm: [], pure: true, neverReaches: storage },
@@ -37,12 +39,12 @@ export const roomArrows: Readonly<Record<string, Room>> = {
     neverReaches: [...storage, ...devicePowers],
   },
   'client/worker': {
-    rooms: ['base', 'domain', 'protocol', 'client/store', 'client/sync'],
+    rooms: ['base', 'domain', 'protocol', 'client/store', 'client/sync', 'client/media'],
     npm: ['workbox-*'],
     neverReaches: ['solid-js', 'i18next'],
   },
   'client/main': {
-    rooms: [...shared, 'client/store', 'client/device', 'client/sync', 'client/actions', 'client/views', 'client/ui'],
+    rooms: [...shared, 'client/store', 'client/device', 'client/sync', 'client/media', 'client/actions', 'client/views', 'client/ui'],
     npm: ['solid-js', '@solidjs/router', 'workbox-window', '@fontsource-variable/*'],
     neverReaches: ['node:', 'hono'],
   },

@@ -217,5 +217,10 @@ const CHOICES = (
   'مَرْحَباً|أَطْرُقُ البَاب|شَارَة|أَسْتَقْبِل|مَكَانٌ آخَر'
 ).split('|');
 
+const FIXED = (
+  'يُرِينِي أَحَد|مَعَ شَخْصٍ آخَر|بِلَا مُسَاعَدَة|أُرِي الآخَرِين|لَا يَوْم|يَوْمٌ وَاحِد|بَعْضُ الأَيَّام|كُلَّ يَوْم|نَعَم|مَعَ مُسَاعَدَة|لَيْسَ بَعْد|بِخَيْر|وَسَط|صَعْب|' +
+  'صُورَة|فِيدِيُو|صَوْتِي|وَرَقَتِي|رَمْز|مُبَاشَرَةً|شَخْصٌ مَا'
+).split('|');
+
 /** Every text of the kit that is not in vocalised-arabic.ts. */
-export const VOCALISED_KIT: readonly string[] = [...BADGES, ...QUESTIONS, ...CHOICES];
+export const VOCALISED_KIT: readonly string[] = [...BADGES, ...QUESTIONS, ...CHOICES, ...FIXED];

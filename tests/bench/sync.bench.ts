@@ -48,12 +48,27 @@ interface Question {
   readonly rounds?: readonly Round[];
 }
 
-const program = (path: string, port: number, sets: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess =>
-  fork(join(projectRoot, path), [], {
-    cwd: folder,
-    env: { ...process.env, BENCH_PORT: String(port), BENCH_FOLDER: folder, BENCH_SETS: sets.join(','), NODE_ENV: 'production', ...more },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+const children = new Set<ChildProcess>();
+// Whatever becomes of the bench, nothing is left running.
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const program = (path: string, port: number, sets: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess => {
+  const env = {
+    ...process.env,
+    BENCH_PORT: String(port),
+    BENCH_FOLDER: folder,
+    BENCH_SETS: sets.join(','),
+    NODE_ENV: 'production',
+    ...more,
+  };
+  const child = fork(join(projectRoot, path), [], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+};
 
 const end = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -111,12 +126,15 @@ const measure = async (contender: Contender): Promise<ReadonlyMap<LineProfile, r
     const child = program(contender.client, line.port, setsOf(profile));
     const rounds = await new Promise<readonly Round[]>((resolve, reject) => {
       child.on('message', async (question: Question) => {
-        if (question.type === 'done') resolve(question.rounds ?? []);
+        if (question.type === 'done') return resolve(question.rounds ?? []);
         child.send(question.type === 'carried' ? line.carried() : await server.answer(question));
       });
       child.once('exit', (code) => reject(new Error(`the client of ${contender.name} ended with ${code}`)));
     });
     measured.set(profile, rounds);
+    console.log(
+      `· ${contender.name} ${profile.name}: pull ${middle(rounds, 'pull', 'ms').toFixed(0)} ms, push ${middle(rounds, 'push', 'ms').toFixed(0)} ms`,
+    );
     await end(child);
     await line.stop();
   }
@@ -144,8 +162,15 @@ const middle = (rounds: readonly Round[] | undefined, part: Part, of: 'ms' | 'up
 const tellAll = (measured: Measured): void => {
   const cell = (text: string): string => text.padStart(12);
   for (const profile of profiles) {
-    console.log(`\n${profile.name}: ${profile.oneWayMs} ms each way, ${profile.downBitsPerSecond / 1e6} / ${profile.upBitsPerSecond / 1e6} Mbit/s`);
-    console.log(['pull ms', 'kB down', 'kB up', 'push ms', 'kB up', 'kB down'].map(cell).join('').padStart(24 + 72));
+    console.log(
+      `\n${profile.name}: ${profile.oneWayMs} ms each way, ${profile.downBitsPerSecond / 1e6} / ${profile.upBitsPerSecond / 1e6} Mbit/s`,
+    );
+    console.log(
+      ['pull ms', 'kB down', 'kB up', 'push ms', 'kB up', 'kB down']
+        .map(cell)
+        .join('')
+        .padStart(24 + 72),
+    );
     for (const [name, of] of measured) {
       const rounds = of.get(profile);
       const figures = (['pull', 'push'] as const).flatMap((part) => {
@@ -168,7 +193,9 @@ const tellGoals = (measured: Measured, name: string, gzipped: number): void => {
     const mine = rounds(name, profile);
     for (const other of others)
       for (const part of ['pull', 'push'] as const)
-        console.log(`${part} ${profile.name}, part of ${other}: ${(middle(mine, part, 'ms') / middle(rounds(other, profile), part, 'ms')).toFixed(2)}`);
+        console.log(
+          `${part} ${profile.name}, part of ${other}: ${(middle(mine, part, 'ms') / middle(rounds(other, profile), part, 'ms')).toFixed(2)}`,
+        );
     const pull = middle(mine, 'pull', 'ms');
     say(`pull ${profile.name}, part of RxDB's time`, pull / middle(rounds('RxDB 17', profile), 'pull', 'ms'), profile === LAN ? 0.5 : 1);
     const best = Math.min(...others.map((other) => middle(rounds(other, profile), 'push', 'ms')));
@@ -190,8 +217,14 @@ for (let set = 1; set <= profiles.length * ROUNDS; set++) {
   [json, gzipped] = [text.length, gzipSync(text).length];
   writeFileSync(join(folder, `work-${set}.json`), JSON.stringify(work));
 }
-console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, load average before ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
-console.log(`1 320 records = ${(json / 1000).toFixed(0)} kB of JSON, ${(gzipped / 1000).toFixed(0)} kB in gzip; 1 000 edits; medians of ${ROUNDS - 1} after a warm-up`);
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, load average before ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`,
+);
+console.log(
+  `1 320 records = ${(json / 1000).toFixed(0)} kB of JSON, ${(gzipped / 1000).toFixed(0)} kB in gzip; 1 000 edits; medians of ${ROUNDS - 1} after a warm-up`,
+);
 const postgres = wants('--postgres') ? await startPostgres() : undefined;
 const contenders = [
   ours('Pépites'),
@@ -203,7 +236,11 @@ try {
   for (const contender of contenders) measured.set(contender.name, await measure(contender));
   tellAll(measured);
   for (const { name } of contenders.filter((one) => one.name.startsWith('Pépites'))) tellGoals(measured, name, gzipped);
-  console.log(`load average after ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+  console.log(
+    `load average after ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
 } finally {
   await postgres?.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -190,6 +190,7 @@ export const ARGUMENTS: { readonly [name in Exclude<ActionName, 'claim-badge' | 
     key: badgeId(2),
   },
   'take-back-request': { request: requestId(1) },
+  'say-consent': { topic: 'kept', said: 'yes', locale: 'fr' },
   'ask-witness': { witness: witnessId(1), about: reflectionId(1), mould: TEAM, structure: STRUCTURE, by: 'here' },
   'say-seen': { person: PERSON, witness: witnessId(1), structure: STRUCTURE, who: {} },
   'answer-request': { ...saysAs, say: 'looking' },

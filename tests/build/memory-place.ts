@@ -1,5 +1,5 @@
 import type { Meta, Place, RowKey, Tables } from '#client/store/tables';
-import type { Check, OutboxEntry, SealedSegment, SetAside } from '#client/sync/client-store';
+import type { Check, HeldBox, OutboxEntry, SealedSegment, SetAside } from '#client/sync/client-store';
 import type { Row } from '#domain/record';
 
 type Undo = () => void;
@@ -12,6 +12,7 @@ export interface Disk {
   readonly outbox: Map<number, OutboxEntry>;
   readonly segments: Map<number, SealedSegment>;
   readonly aside: Map<string, SetAside>;
+  readonly boxes: Map<string, HeldBox>;
   readonly checks: Map<string, Check>;
   readonly listeners: Set<() => void>;
   /** How to take back the latest transactions, oldest first: a disk that lied about having kept them. */
@@ -27,6 +28,7 @@ export const blankDisk = (): Disk => ({
   outbox: new Map(),
   segments: new Map(),
   aside: new Map(),
+  boxes: new Map(),
   checks: new Map(),
   listeners: new Set(),
   recent: [],
@@ -41,6 +43,7 @@ export const copyOf = (disk: Disk): Disk => ({
   outbox: new Map(disk.outbox),
   segments: new Map(disk.segments),
   aside: new Map(disk.aside),
+  boxes: new Map(disk.boxes),
   checks: new Map(disk.checks),
 });
 
@@ -66,7 +69,8 @@ export interface Taps {
 /** What a tap throws when the process this store belongs to is no more: whoever waits for it waits for ever. */
 export const DEAD = new Error('this process is no more');
 
-const NEVER = new Promise<never>(() => undefined);
+// One for each who waits: what waits for one and the same promise is kept for as long as that promise.
+const never = (): Promise<never> => new Promise(() => undefined);
 
 /** A place in memory for createClientStore: deterministic, for simulations and for tests in Node. */
 export const memoryPlace = (disk: Disk, taps: Taps = {}): Place => {
@@ -89,7 +93,7 @@ export const memoryPlace = (disk: Disk, taps: Taps = {}): Place => {
       return answer;
     } catch (error) {
       takeBack(undos);
-      if (error === DEAD) return NEVER;
+      if (error === DEAD) return never();
       throw error;
     } finally {
       release();
@@ -102,7 +106,7 @@ export const memoryPlace = (disk: Disk, taps: Taps = {}): Place => {
       try {
         taps.kept?.();
       } catch (error) {
-        if (error === DEAD) return NEVER;
+        if (error === DEAD) return never();
         throw error;
       }
       for (const listener of [...disk.listeners]) listener();
@@ -165,6 +169,14 @@ const tablesOver = (disk: Disk, undos: Undo[], { op }: Taps): Tables => {
       remove: (ids) =>
         writes('aside', () => {
           for (const id of ids) set(disk.aside, id, undefined);
+        }),
+    },
+    boxes: {
+      all: () => reads('boxes', () => [...disk.boxes.values()]),
+      put: (box) => writes('boxes', () => set(disk.boxes, box.id, box)),
+      remove: (ids) =>
+        writes('boxes', () => {
+          for (const id of ids) set(disk.boxes, id, undefined);
         }),
     },
     checks: {

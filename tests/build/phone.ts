@@ -33,13 +33,14 @@ export interface PhoneOptions {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly disk?: Disk;
+  readonly origin?: string;
   /** For phones that die: wraps the store. */
   readonly wrap?: (store: ClientStore) => ClientStore;
 }
 
-export const aPhone = ({ transport, clock, chance, disk = blankDisk(), wrap = (store) => store }: PhoneOptions): Phone => {
+export const aPhone = ({ transport, clock, chance, disk = blankDisk(), origin = ORIGIN, wrap = (store) => store }: PhoneOptions): Phone => {
   const store = wrap(memoryClientStore(disk));
-  const deps = { store, clock, chance, origin: ORIGIN };
+  const deps = { store, clock, chance, origin };
   const makeKey = async () => ({ seed: chance(32) });
   const { enrol, enrolOrganiser } = createEnrol({ store, post: transport.post, makeKey, signerOf });
   return {

@@ -10,10 +10,11 @@ export const pageFor = async (
   scopes: readonly ToldScope[],
   more = false,
 ): Promise<PulledPage> => {
-  const [basedOn, cursors] = [await store.progress(), await store.cursors()];
+  const [of, basedOn, cursors] = [(await store.identity())?.device, await store.progress(), await store.cursors()];
   const progress = { epoch: 'one', last: 0, safe: 0, serverTime: 5000, seenAt: 5000, ...told };
   const anew = startsAnew(basedOn, progress);
-  return { basedOn, progress, scopes: scopes.map((one) => ({ ...one, asked: anew ? 0 : (cursors[one.scope] ?? 0), full: false })), more };
+  const asked = scopes.map((one) => ({ ...one, asked: anew ? 0 : (cursors[one.scope] ?? 0), full: false }));
+  return { of, basedOn, progress, scopes: asked, more };
 };
 
 /** Pulls that page into the store. */

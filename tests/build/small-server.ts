@@ -6,13 +6,17 @@ import type { BadgeId } from '#domain/ids';
 import { CATALOGUE } from '#domain/ids';
 import type { Mould } from '#domain/mould';
 import { put } from '#domain/record';
-import { Enrol, OpenCard, SignIn } from '#protocol/entry';
+import { BoxRequest } from '#protocol/courier';
+import { Enrol, OpenCard, OpenQuestion, SignIn } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
 import { PullRequest, PushRequest } from '#protocol/sync';
+import { acceptBox } from '#server/actions/accept-box';
 import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { enrol } from '#server/actions/enrol';
 import { openCard } from '#server/actions/open-card';
+import { openQuestion } from '#server/actions/open-question';
+import { publishBoxKey } from '#server/actions/publish-box-key';
 import { publishIssuers } from '#server/actions/publish-issuer';
 import { mediaLinks, openMedia } from '#server/actions/read-media';
 import { openReceiver } from '#server/actions/receive-media';
@@ -24,6 +28,7 @@ import type { Actions } from '#server/http/actions';
 import { openMemoryPlace } from '#server/media/memory-place';
 import { openMemoryStore } from '#server/storage/memory';
 import type { ServerStore } from '#server/storage/server-store';
+import { openBoxKey } from '../../src/server/box-key.ts';
 import { hmacTokens } from '../../src/server/hmac-tokens.ts';
 import { sha256Running } from '../../src/server/running-hash.ts';
 import { anEvent, DRAW, EVENT, MOULD, ORIGIN, PERSON, STRUCTURE, signerOfNumber, uuidOf } from './field.ts';
@@ -64,7 +69,7 @@ export interface SmallServerOptions {
 export const openSmallServer = async ({ clock, chance, store = openMemoryStore() }: SmallServerOptions): Promise<SmallServer> => {
   const organisation = await signerOfNumber(11);
   const site = { origin: ORIGIN };
-  const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null) };
+  const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null), tokenSigner: async () => null };
   const waiting: BadgeId[] = [];
   const base = {
     store,
@@ -89,19 +94,23 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
   const sums = createScopeSums(store);
   const place = openMemoryPlace();
   const receiver = openReceiver({ ...deps, place, hash: sha256Running });
+  const boxKey = await openBoxKey(new Uint8Array(32));
+  const pulling = () => ({ ...deps, epoch: server.epoch, isBackedUp: () => false, sums, snapshots: { upTo: () => undefined } });
   const nothing = async () => null;
   const actions: Actions = {
     openCard: (secret) => openCard(deps, secret),
+    openQuestion: (secret) => openQuestion(deps, secret),
     challenge: () => challenge(deps),
     enrol: (said) => enrol(deps, said),
     signIn: (said) => signIn(deps, said),
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
-    pull: (who, request) =>
-      answerPull({ ...deps, epoch: server.epoch, isBackedUp: () => false, sums, snapshots: { upTo: () => undefined } }, who, request),
+    pull: (who, request) => answerPull(pulling(), who, request),
+    box: (who, request) => acceptBox({ ...pulling(), boxKey }, who, request),
     listen: async () => undefined,
     snapshot: () => undefined,
     badgeCredential: nothing,
+    badgeToken: nothing,
     badgeImage: nothing,
     structureDocument: nothing,
     personDocument: nothing,
@@ -120,6 +129,7 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
   const server: SmallServer = { actions, store, sealing: true, epoch: 'first', seal, browser: () => browserOf(actions) };
   await seed(store, chance);
   await publishIssuers(base);
+  await publishBoxKey(store, boxKey.publicKey);
   return server;
 };
 
@@ -157,13 +167,21 @@ const browserOf = (actions: Actions): Transport => {
     const who = await actions.signedIn(cookie);
     return who.ok ? ask(PullRequest, body, (request) => actions.pull(who.value, request)) : who;
   };
+  const box = async (body: unknown) => {
+    const who = await actions.signedIn(cookie);
+    return who.ok ? ask(BoxRequest, body, (request) => actions.box(who.value, request)) : who;
+  };
   const routes: { readonly [path in Parameters<Transport['post']>[0]]: (body: unknown) => Promise<Result<unknown, ProblemCode>> } = {
     '/api/card/open': (body) => ask(OpenCard, body, ({ secret }) => actions.openCard(secret)),
+    '/api/witness/open': (body) => ask(OpenQuestion, body, ({ secret }) => actions.openQuestion(secret)),
     '/api/challenge': async () => ({ ok: true, value: actions.challenge() }),
     '/api/enrol': async (body) => enter(await ask(Enrol, body, actions.enrol)),
     '/api/sign-in': async (body) => enter(await ask(SignIn, body, actions.signIn)),
     '/api/sync/push': (body) => ask(PushRequest, body, actions.push),
     '/api/sync/pull': pull,
+    '/api/sync/box': box,
+    // No media here.
+    '/api/media/links': async () => ({ ok: false, error: 'NotFound' }),
   };
   return {
     post: async (path, body) => {

@@ -159,6 +159,11 @@ describe('an installation without demonstration', () => {
     expect([event.said, event.out[0]]).toEqual([[], expect.stringMatching(/^[0-9a-f-]{36}$/)]);
     const invitation = await typed(env, folder, 'invite', 'atelier');
     expect(invitation.out[0]).toMatch(/^http:\/\/localhost:8787\/o#[A-Za-z0-9_-]{22}$/);
+    const face = ['--advisor', 'Nadia', '--figure', 'figure-05', '--mark', 'leaf'];
+    const advisor = (await typed(env, folder, 'invite', 'atelier', ...face)).out[0] ?? '';
+    expect(advisor).toMatch(/^[0-9a-f-]{36} Nadia figure-05 http:\/\/localhost:8787\/o#[A-Za-z0-9_-]{22}$/);
+    const again = await typed(env, folder, 'invite', 'atelier', '--staff', advisor.slice(0, 36));
+    expect(again.out[0]).toMatch(new RegExp(`^${advisor.slice(0, 36)} Nadia figure-05 `));
     const person = await typed(env, folder, 'add-person', '--structure', 'atelier', '--name', 'Fatou', '--mark', 'cup');
     const [id, card = ''] = person.out[0]?.split(' ') ?? [];
     const running = await start({ ...env, PORT: '0' }, { said: () => undefined, clock: () => at('2026-05-30T10:00Z') });
@@ -180,6 +185,7 @@ describe('an installation without demonstration', () => {
     [['add-person', '--structure', 'nowhere', '--name', 'A'], 'There is no structure nowhere'],
     [['add-event', '--structure', 'nowhere'], 'There is no structure'],
     [['invite', 'nowhere'], 'There is no structure'],
+    [['invite', 'nowhere', '--advisor', 'Nadia'], 'There is no structure'],
     [['unlock-card', 'somebody'], 'PERSON is not right'],
     [['unlock-card', '01900000-0000-7000-8000-00000000a001'], 'There is no person'],
     [['revoke-device', 'phone'], 'DEVICE is not right'],

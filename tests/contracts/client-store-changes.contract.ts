@@ -108,7 +108,7 @@ export const clientStoreChanges = (place: StorePlace): void => {
       await store.adopt(identity());
       for (let i = 0; i < 3; i++) await keepAct(store);
       await store.keepSegment(segmentOf('', 'h1', 1));
-      await store.acknowledge(DEVICE, 1);
+      await store.acknowledge(DEVICE, 1, await store.progress());
       await store.keepCheck(badgeId(1), { verdict: 'valid', at: 1, of: 1 });
       await pull(store, { last: 1 }, inScope(PEOPLE, 1, aRow(PEOPLE, 'badge', badgeId(5), aBadge(), 1)));
       await store.end(OTHER);
@@ -173,10 +173,67 @@ export const clientStoreChanges = (place: StorePlace): void => {
       await keepAct(store);
       await store.succeed(successor, identity('z6MkghostghostghostghostghostghostghostghostghostGh' as DeviceId));
       await store.keepSegment({ ...segmentOf('', 'x', 2, 3), segment: { ...segmentOf('', 'x', 2, 3).segment, device: DEVICE } });
-      await store.acknowledge(DEVICE, 4);
+      await store.acknowledge(DEVICE, 4, await store.progress());
       expect(await store.segments()).toEqual([]);
       expect((await store.identity())?.device).toBe(OTHER);
       expect((await store.progress()).acknowledged).toBe(1);
+    });
+  });
+
+  describe('what is heard too late', () => {
+    const both = [1, 2].map((n) => aRow(PEOPLE, 'badge', badgeId(n), aBadge(), n));
+
+    it('from before the server was set back, says nothing any more', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      for (let i = 0; i < 2; i++) await keepAct(store);
+      await pull(store, { last: 2 }, inScope(PEOPLE, 2, ...both));
+      const [before, late] = [await store.progress(), await pageFor(store, { last: 2 }, [inScope(PEOPLE, 2)])];
+      const page = await pageFor(store, { last: 1 }, [inScope(PEOPLE, 1, ...both.slice(0, 1))]);
+      await store.applyPull({ ...page, scopes: page.scopes.map((scope) => ({ ...scope, full: true })) });
+      expect(await store.applyPull(late)).toBe(false);
+      await store.acknowledge(DEVICE, 2, before);
+      expect(await store.progress()).toMatchObject({ last: 1, acknowledged: 1 });
+      expect((await store.outbox()).map(({ n }) => n)).toEqual([2]);
+      await store.acknowledge(DEVICE, 2, await store.progress());
+      expect(await store.progress()).toMatchObject({ acknowledged: 2 });
+    });
+
+    it('of another history, acknowledges nothing', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      await pull(store, {}, inScope(PEOPLE, 0));
+      const before = await store.progress();
+      await pull(store, { epoch: 'two' }, inScope(PEOPLE, 0));
+      await store.acknowledge(DEVICE, 1, before);
+      expect((await store.progress()).acknowledged).toBe(0);
+    });
+
+    it('by who has left brings nothing of hers back', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      const page = await pageFor(store, {}, [inScope(PEOPLE, 2, ...both)]);
+      expect(await store.leave(DEVICE, 0, [])).toBe(true);
+      expect(await store.applyPull(page)).toBe(false);
+      await store.keepCertificate(DEVICE, 'abc');
+      expect([await store.identity(), await store.cursors(), await heldBadges(store)]).toEqual([undefined, {}, []]);
+    });
+
+    it('under the key before, changes nothing under the one after it', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      const page = await pageFor(store, { last: 1 }, [inScope(PEOPLE, 2, ...both), inScope(OWN, 1)]);
+      const fresh = { seed: chanceOf(77)(32) };
+      const successor = await store.keepSuccessor(DEVICE, fresh);
+      if (!successor) throw new Error('it is this device');
+      await store.succeed(successor, { ...identity(OTHER), keyPair: fresh });
+      expect(await store.applyPull(page)).toBe(false);
+      await store.keepCertificate(DEVICE, 'abc');
+      await store.keepCertificate(OTHER, 'def');
+      expect(await store.identity()).toMatchObject({ device: OTHER, certificate: 'def' });
+      expect([await store.cursors(), (await store.progress()).last]).toEqual([{}, 0]);
     });
   });
 };

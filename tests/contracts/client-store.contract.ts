@@ -17,6 +17,7 @@ import {
   type StorePlace,
   segmentOf,
 } from '../build/stored.ts';
+import { clientStoreBoxes } from './client-store-boxes.contract.ts';
 import { clientStoreChanges } from './client-store-changes.contract.ts';
 
 /** What every ClientStore must do, whatever it keeps things in. */
@@ -135,7 +136,7 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
         for (let i = 0; i < 2; i++) await keepAct(store);
         await store.keepSegment(segmentOf('', 'h1', 1));
         await store.keepSegment(segmentOf('h1', 'h2', 2));
-        await store.acknowledge(DEVICE, 2);
+        await store.acknowledge(DEVICE, 2, await store.progress());
         await pull(store, { last: 2, safe: 1 });
         expect((await store.segments()).map(({ last }) => last)).toEqual([2]);
       });
@@ -143,9 +144,9 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
       it('are acknowledged without ever going back', async () => {
         const store = place.open();
         await store.adopt(identity());
-        await store.acknowledge(DEVICE, 4);
-        await store.acknowledge(DEVICE, 2);
-        await store.acknowledge(OTHER, 9);
+        await store.acknowledge(DEVICE, 4, await store.progress());
+        await store.acknowledge(DEVICE, 2, await store.progress());
+        await store.acknowledge(OTHER, 9, await store.progress());
         expect((await store.progress()).acknowledged).toBe(4);
       });
     });
@@ -266,6 +267,7 @@ export const clientStoreContract = (name: string, place: StorePlace): void => {
     });
 
     clientStoreChanges(place);
+    clientStoreBoxes(place);
 
     describe('the rest', () => {
       it('keeps what this device found about a credential', async () => {

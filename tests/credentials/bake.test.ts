@@ -110,7 +110,16 @@ describe('a PNG', () => {
     }
   });
 
-  it('does not take what is no credential, nor more than 4 MiB', () => {
+  it('of chunks without end is refused at once', async () => {
+    const empty = chunk('tEXt', new Uint8Array(0));
+    const endless = withChunks(Buffer.alloc(200_000 * empty.length, empty));
+    expect(await unbakePng(endless)).toEqual({ ok: false, error: { type: 'bad-image' } });
+    expect(bakePng(endless, text)).toEqual({ ok: false, error: { type: 'bad-image' } });
+    const large = withChunks(Buffer.alloc(10_000 * empty.length, empty));
+    expect(await unbakePng(must(bakePng(large, text)))).toMatchObject({ value: { version: 3 } });
+  });
+
+  it('does not take what is no credential, nor more than 1 MiB', () => {
     for (const other of ['', 'hello', '[]', '{', 'https://example.org']) {
       expect(bakePng(PNG, other)).toEqual({ ok: false, error: { type: 'not-a-credential' } });
       expect(bakeSvg(SVG, other)).toEqual({ ok: false, error: { type: 'not-a-credential' } });
@@ -143,6 +152,18 @@ describe('an SVG', () => {
       `<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "<x>">]>\n<!-- <svg> --><svg width='1' xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><openbadges:credential verify="${TOKEN}"></openbadges:credential><g/></svg>`,
     );
     expect(must(unbakeSvg(must(bakeSvg('<svg/>', TOKEN)))).text).toBe(TOKEN);
+  });
+
+  it('that would not give back what is put into it is refused', () => {
+    for (const stubborn of [
+      'text <svg/>',
+      '<openbadges:svg xmlns:openbadges="http://www.w3.org/2000/svg"><g/></openbadges:svg>',
+      '<svg><openbadges:credential xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0">{"b":1}',
+    ]) {
+      for (const put of [TOKEN, '{"a":"]]>"}'])
+        expect(bakeSvg(stubborn, put), stubborn).toEqual({ ok: false, error: { type: 'bad-image' } });
+    }
+    expect(bakeSvg('\uFEFF\n<svg/>', '{"a":1}').ok).toBe(true);
   });
 
   it('is read under any prefix, and only under the right namespace and outside comments', () => {

@@ -6,6 +6,7 @@ import { canonicalize } from '#credentials/canonicalize';
 import { readCbor } from '#credentials/cbor';
 import { didKey, didKeyMethod } from '#credentials/did-key';
 import { checkSelective } from '#credentials/ecdsa-sd';
+import { fullEffort } from '#credentials/effort';
 import { issueContexts } from '#credentials/issue-contexts.gen';
 import type { JsonObject } from '#credentials/json';
 import { isObject } from '#credentials/json';
@@ -172,6 +173,12 @@ describe('a badge of ours with a proof of which parts can be shown', () => {
     expect(await verifyCredential({ ...document, name: 'x' }, nothing)).toMatchObject({ verdict: 'invalid', signature: 'bad' });
     const base = { ...document, proof: { ...document.proof, proofValue: `u${toBase64url(fromHex('d95d0080') ?? utf8(''))}` } };
     expect(await verifyCredential(base, nothing)).toMatchObject({ verdict: 'unknown', signature: 'unsupported', problems: ['base-proof'] });
+  });
+
+  it('with more signatures than there is time for is refused before the first of them', async () => {
+    const { document } = await shown(buildOpenBadge(anAward()));
+    const left = { ...fullEffort(), signatures: 10 };
+    expect(await checkSelective(document, document.proof, issuer.publicKey, contexts, left)).toMatchObject({ error: { type: 'too-big' } });
   });
 
   it('keeps texts that look like the names of nodes as they are', async () => {

@@ -147,6 +147,26 @@ describe('an endorsement', () => {
     expect(await verifyCredential(inside, atHand)).toMatchObject({ verdict: 'invalid', problems: ['poison-graph'], endorsements: [] });
   });
 
+  it('spends of what all of them together may cost', async () => {
+    const signer = await p256Signer();
+    const ring = Array.from({ length: 16 }, (_, n) => ({
+      id: `_:p${n}`,
+      type: ['Profile'],
+      parentOrg: { id: `_:p${(n + 1) % 16}`, type: ['Profile'] },
+    }));
+    const issuer = { id: didKey(signer.publicKey), type: ['Profile'], parentOrg: ring };
+    const token = must(await signJwt({ ...unsigned(award.id), issuer }, signer, didKeyMethod(signer.publicKey)));
+    expect((await verifyCredential(token, atHand)).problems).not.toContain('poison-graph');
+    const report = await endorsed(...Array.from({ length: 30 }, () => token));
+    // One after the other until nothing is left; then none is looked at any more.
+    expect(report.endorsements.length).toBeGreaterThan(1);
+    expect(report.endorsements.length).toBeLessThan(30);
+    expect(report.endorsements.map(({ problems }) => problems.includes('poison-graph')).lastIndexOf(false)).toBe(
+      report.endorsements.length - 2,
+    );
+    expect(report).toMatchObject({ verdict: 'valid', problems: ['part-invalid', 'too-many-parts'] });
+  });
+
   it('in an endorsement in an endorsement is not looked for', async () => {
     const nested = async (levels: number): Promise<JsonObject> =>
       endorsing(levels === 2 ? award.id : employer.id, {

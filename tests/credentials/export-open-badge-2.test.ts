@@ -47,6 +47,17 @@ describe('a badge of ours as one of Open Badges 2.0', () => {
     for (const member of ['id', 'type', 'name', 'url', 'email']) expect(exported.issuer).toHaveProperty(member);
   });
 
+  it('names the person by her identifier when no identity is one version 2 knows, however it is written', () => {
+    const subject = badge['credentialSubject'] as JsonObject;
+    for (const identityType of ['nickname', 'toString']) {
+      const identifier = [{ type: 'IdentityObject', hashed: false, identityHash: 'x', identityType }];
+      const made = must(exportOpenBadge2({ ...badge, credentialSubject: { ...subject, identifier } }, hosting));
+      expect(made.assertion['recipient']).toEqual({ type: 'url', hashed: false, identity: PERSON });
+    }
+    const identifier = [{ type: 'IdentityObject', hashed: false, identityHash: 'x', identityType: { toString: 1, valueOf: null } }];
+    expect(exportOpenBadge2({ ...badge, credentialSubject: { ...subject, identifier } }, hosting).ok).toBe(false);
+  });
+
   it('says nothing the context of version 2 has no meaning for', async () => {
     for (const document of Object.values(exported)) {
       const { '@language': _language, ...rest } = document;

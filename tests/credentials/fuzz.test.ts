@@ -1,40 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '#tools/fuzz-corpus';
+import { describe, expect, it } from 'vitest';
 import { luckOf } from '#tools/fuzz-luck';
-import { FUZZ_TARGETS, fuzzTargets } from '#tools/fuzz-parsers';
+import { FUZZ_TARGETS } from '#tools/fuzz-parsers';
 import { cutNetwork, fuzz, fuzzCase } from '#tools/fuzz-run';
+import { FILE_TARGETS, fuzzEach, targetOf } from './fuzz-each.ts';
 
-const targets = fuzzTargets(await openCorpus());
-const targetOf = (name: string) => {
-  const target = targets[name];
-  if (target === undefined) throw new Error(`no parser ${name}`);
-  return target;
-};
-
-// `npm run fuzz` gives a million of each.
-const EACH = 10_000;
-const seed = randomBytes(6).toString('hex');
-
-describe(`ten thousand hostile inputs (npm run fuzz -- --seed ${seed})`, () => {
-  let restore = (): void => undefined;
-  beforeAll(() => {
-    console.log(`fuzz seed ${seed}`);
-    restore = cutNetwork();
-  });
-  afterAll(() => restore());
-
-  it.each(FUZZ_TARGETS)(
-    'to the parser %s: nothing thrown, nothing slow, nobody asked, nothing kept',
-    async (name) => {
-      const { cases, problems, answers } = await fuzz({ name, target: targetOf(name), seed, count: EACH });
-      expect({ cases, problems }).toEqual({ cases: EACH, problems: [] });
-      // Inputs that all fail at the same step would prove little.
-      expect(answers.size).toBeGreaterThan(3);
-    },
-    120_000,
-  );
-});
+fuzzEach(FUZZ_TARGETS.filter((name) => !FILE_TARGETS.includes(name)));
 
 /** Keeps this process itself busy for so many milliseconds, however long that takes. */
 const work = (ms: number): void => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Signer } from '#base/ambient';
 import type { IssuerKeys } from '#credentials/did-document';
 import { buildIssuerDocument, methodId, parseDidDocument, revokeKey, rotateKey } from '#credentials/did-document';
 import { findIssuerKey } from '#credentials/issuer-key';
+import type { JsonObject } from '#credentials/json';
+import { keyOfMethod } from '#credentials/key-material';
 import { toMultikey } from '#credentials/multibase';
 import { buildOpenBadge } from '#credentials/open-badge';
 import { signJwt } from '#credentials/sign-jwt';
@@ -79,6 +82,26 @@ describe('a P-256 key beside the Ed25519 one', () => {
     expect(await verdictAt(token, both)).toBe('valid');
     expect(await verdictAt(await aBadge(), both)).toBe('valid');
     expect(await verdictAt(token, keys)).toBe('invalid');
+  });
+});
+
+describe('the P-256 key', () => {
+  it('is given as JWK, and changed and lost like the other one', async () => {
+    const [first, second] = [await p256Signer(), await p256Signer()];
+    const both = { ...keys, organisation: [organisation.publicKey, first.publicKey] };
+    const tokenOf = async (signer: Signer) => must(await signJwt(buildOpenBadge(anAward()), signer, methodId(ISSUER, signer.publicKey)));
+    const [old, fresh] = [await tokenOf(first), await tokenOf(second)];
+    const method = (buildIssuerDocument(ISSUER, both)['verificationMethod'] as readonly JsonObject[])[1];
+    expect(method).toMatchObject({ id: methodId(ISSUER, first.publicKey), type: 'JsonWebKey', publicKeyJwk: { kty: 'EC', crv: 'P-256' } });
+    expect(keyOfMethod(method ?? {})).toEqual({ publicKey: first.publicKey });
+    const rotated = rotateKey(both, first.publicKey, second.publicKey, NOW + DAY);
+    expect([await verdictAt(old, rotated), await verdictAt(fresh, rotated), await verdictAt(await aBadge(), rotated)]).toEqual([
+      'valid',
+      'valid',
+      'valid',
+    ]);
+    expect([await verdictAt(old, rotated, NOW + DAY), await verdictAt(fresh, rotated, NOW + DAY)]).toEqual(['invalid', 'valid']);
+    expect(await verdictAt(old, revokeKey(rotated, first.publicKey, NOW))).toBe('invalid');
   });
 });
 

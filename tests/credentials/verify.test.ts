@@ -33,6 +33,10 @@ const atHand: VerifyOptions = { at: NOW, dids: knownIssuer(), statusLists: await
 const nothing: VerifyOptions = { at: NOW, dids: () => undefined, statusLists: () => undefined };
 const badge = await aBadge();
 
+const proof = (change: JsonObject): JsonObject => ({
+  ...(Array.isArray(badge['proof']) && isObject(badge['proof'][0]) ? badge['proof'][0] : {}),
+  ...change,
+});
 const withMember = (change: JsonObject): JsonObject => ({ ...badge, ...change });
 
 describe('a badge', () => {
@@ -240,11 +244,6 @@ describe('dates', () => {
 });
 
 describe('proofs', () => {
-  const proof = (change: JsonObject): JsonObject => ({
-    ...(Array.isArray(badge['proof']) && isObject(badge['proof'][0]) ? badge['proof'][0] : {}),
-    ...change,
-  });
-
   it('that are missing, meant for something else, expired or chained are told apart', async () => {
     expect(await verifyCredential(withMember({ proof: [] }), atHand)).toMatchObject({
       verdict: 'invalid',
@@ -332,6 +331,21 @@ describe('hostile input', () => {
       const report = await verifyCredential(input, atHand);
       expect(report.verdict).toBe('invalid');
       expect(report.problems.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('that is only long is refused for its length', async () => {
+    const long = (members: object): string => JSON.stringify({ ...badge, ...members });
+    const names = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`k${i}`, 1]));
+    expect((await verifyCredential(long(names), atHand)).problems).toContain('too-big');
+    expect((await verifyCredential(long({ narrative: 'a'.repeat(1024 * 1024) }), atHand)).problems).toEqual(['too-big']);
+  });
+
+  it('with an object where a text is expected, whatever that object does when it is read as one, gives a report', async () => {
+    const odd = { toString: 1, valueOf: null };
+    for (const member of ['id', 'issuer', 'type', 'validFrom', 'credentialSubject', 'proof', 'credentialStatus', '@context', 'name']) {
+      for (const value of [odd, [odd], { id: odd, type: odd }, { ...proof({}), cryptosuite: odd }, { ...proof({}), type: odd }])
+        expect((await verifyCredential({ ...badge, [member]: value }, atHand)).verdict, member).not.toBe('valid');
     }
   });
 

@@ -33,6 +33,7 @@ const EXPECTED: { readonly [action: string]: readonly Role[] } = {
   'say-seen': ['person', 'advisor', 'witness'],
   'answer-request': ['advisor'],
   'give-badge': ['advisor'],
+  'say-consent': ['person'],
 };
 
 describe('rights', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CODE } from './kit/enter.ts';
+import { CODE, sayYes } from './kit/enter.ts';
 import { expect, test } from './kit/journey.ts';
 import { saying, screen } from './kit/steps.ts';
 
@@ -37,6 +37,7 @@ test('the phone’s own Back goes from step to step of a card, keeps the picture
   await screen(page, 'story').locator('[data-primary]').tap();
   await screen(page, 'code').waitFor();
   await touch(page, CODE);
+  await sayYes(page);
   await expect(screen(page, 'home')).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
   await page.goBack();
@@ -64,13 +65,18 @@ test('the keyboard alone goes from a card to home, each screen from its title on
   await expect(title(page, 'who')).toHaveCount(1);
   await tabTo(page, 'label.its-me', 2);
   await page.keyboard.press('Enter');
-  for (const next of ['story', 'home']) {
+  for (const next of ['story', 'consent']) {
     await expect(title(page, 'code')).toHaveCount(1);
     await tabTo(page, 'say.code-picture', 2);
     for (const _ of CODE) await page.keyboard.press('Enter');
     if (next !== 'story') continue;
     await expect(title(page, 'story')).toHaveCount(1);
     await tabTo(page, 'label.go-on', 2);
+    await page.keyboard.press('Enter');
+  }
+  await expect(title(page, 'consent')).toHaveCount(1);
+  for (const _ of ['kept', 'team', 'private']) {
+    await tabTo(page, 'label.yes', 6);
     await page.keyboard.press('Enter');
   }
   await expect(title(page, 'home')).toHaveCount(1);

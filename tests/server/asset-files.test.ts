@@ -25,9 +25,12 @@ describe('the built app’s files', () => {
     expect(await (await get('/assets/a-1.js')).text()).toBe('one()');
   });
 
-  it.each(['/../package.json', '/.vite/manifest.json', '/notes.xyz', '/assets', '/nothing.js'])('are all there is: %s is not', async (path) => {
-    expect((await get(path)).status).toBe(404);
-  });
+  it.each(['/../package.json', '/.vite/manifest.json', '/notes.xyz', '/assets', '/nothing.js'])(
+    'are all there is: %s is not',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 
   it('are told apart from what they were before a build replaced them', async () => {
     const before = (await get('/index.html')).headers.get('etag') ?? '';

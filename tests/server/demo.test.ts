@@ -2,6 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEMO_ADVISOR, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { scopeOf } from '#domain/ids';
+import { put, remove } from '#domain/record';
+import { write } from '#server/actions/set-up';
 import { demoAddresses, seedDemo } from '#server/demo';
 import { openKeyFiles } from '#server/key-files';
 import { openMemoryStore } from '#server/storage/memory';
@@ -48,11 +52,30 @@ describe('the demonstration network', () => {
     expect(await rowsOf(store)).toEqual(before);
   });
 
+  it('of an older start gets what a later version added, and keeps the rest as it is', async () => {
+    const [store, keys, site] = [openMemoryStore(), openKeyFiles(aFolder()), { origin: 'http://localhost:8787' }];
+    await seedDemo(store, keys, site);
+    const complete = (await rowsOf(store)).map(({ scope, kind, id }) => `${scope} ${kind} ${id}`);
+    const [amina] = DEMO_PEOPLE;
+    const [home, own] = [scopeOf('s', DEMO_STRUCTURE.id), scopeOf('p', amina.id)];
+    const renamed = { ...amina.person, firstName: 'Amina B', did: 'did:web:localhost%3A8787:p:demo3amina3demo3amina3' };
+    await write(store, [
+      ...DEMO_PEOPLE.map(({ id }) => remove(home, 'member', id)),
+      remove(home, 'staff', DEMO_ADVISOR.id),
+      put(own, 'person', amina.id, renamed),
+    ]);
+    await seedDemo(store, keys, site);
+    const after = (await rowsOf(store)).filter(({ deleted }) => !deleted).map(({ scope, kind, id }) => `${scope} ${kind} ${id}`);
+    expect(after.toSorted()).toEqual(complete.toSorted());
+    expect((await store.read([{ scope: own, kind: 'person', id: amina.id }])).get(own, 'person', amina.id)).toEqual(renamed);
+  });
+
   it('tells the addresses to open', () => {
     expect(demoAddresses({ origin: 'http://localhost:8787' })).toEqual([
       'The app: http://localhost:8787/',
       expect.stringMatching(/^Amina's card: http:\/\/localhost:8787\/c#[A-Za-z0-9_-]{22}$/),
       expect.stringMatching(/http:\/\/localhost:8787\/o#[A-Za-z0-9_-]{22}$/),
+      expect.stringMatching(/^Nadia's own page.*http:\/\/localhost:8787\/o#[A-Za-z0-9_-]{22}$/),
     ]);
   });
 });

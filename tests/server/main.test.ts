@@ -78,7 +78,12 @@ describe('a first start', () => {
     const running = await start({ PORT: '0', PEPITES_DATA: join(folder, 'data') }, { said: () => undefined });
     await running.close();
     const keys = join(folder, 'data', 'keys');
-    expect(readdirSync(keys).toSorted()).toEqual(['inae.key', `${DEMO_STRUCTURE.id}.key`, 'server.secret'].toSorted());
+    expect(readdirSync(keys).toSorted()).toEqual(
+      ['inae', DEMO_STRUCTURE.id]
+        .flatMap((id) => [`${id}.jwk`, `${id}.key`])
+        .concat('server.secret')
+        .toSorted(),
+    );
     for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
   });

@@ -6,13 +6,13 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     name: 'the phone acknowledges before it has asked',
     file: 'client/sync/push.ts',
     from: "  const said = await askOnce(deps, '/api/sync/push', body, PushReply);",
-    to: "  await deps.store.acknowledge(deps.identity.device, batch.at(-1)?.last ?? 0);\n  const said = await askOnce(deps, '/api/sync/push', body, PushReply);",
+    to: "  await deps.store.acknowledge(deps.identity.device, batch.at(-1)?.last ?? 0, basedOn);\n  const said = await askOnce(deps, '/api/sync/push', body, PushReply);",
   },
   {
     name: 'any answer at all acknowledges what was sent',
     file: 'client/sync/push.ts',
     from: "  if (said.type !== 'answer') return said;\n  const mine",
-    to: "  if (said.type !== 'answer') {\n    await deps.store.acknowledge(deps.identity.device, batch.at(-1)?.last ?? 0);\n    return said;\n  }\n  const mine",
+    to: "  if (said.type !== 'answer') {\n    await deps.store.acknowledge(deps.identity.device, batch.at(-1)?.last ?? 0, basedOn);\n    return said;\n  }\n  const mine",
   },
   {
     name: 'the first waiting segment is forgotten',
@@ -137,8 +137,20 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a page of a history that is over is taken',
     file: 'client/store/apply-page.ts',
-    from: '  if (held.epoch !== page.basedOn.epoch) return false;',
+    from: '  if (isOver(page.basedOn, held)) return false;',
     to: '',
+  },
+  {
+    name: 'an answer from before the server was set back counts',
+    file: 'client/sync/merge-progress.ts',
+    from: 'asked.epoch !== held.epoch || asked.setBacks !== held.setBacks;',
+    to: 'asked.epoch !== held.epoch;',
+  },
+  {
+    name: 'a server that says no head is believed',
+    file: 'client/sync/pull.ts',
+    from: '  head === undefined ? Math.min(last, acknowledged) : last;',
+    to: '  head === undefined ? Math.max(last, acknowledged * 0) : last;',
   },
   {
     name: 'what was removed elsewhere stays',

@@ -33,7 +33,8 @@ const noNeedlessSuccessor = async (world: World): Promise<void> => {
   if (oracles.mayDiffer() || BREAK_CHAINS.some((one) => profile.calamities.has(one))) return;
   for (const scope of await server.store().scopes('d'))
     for (const { kind, id, body } of await liveRows(world, scope))
-      if (kind === 'device' && (body as { family?: unknown }).family) oracles.fail('chain', `${id} is a successor, and nothing broke a chain`);
+      if (kind === 'device' && (body as { family?: unknown }).family)
+        oracles.fail('chain', `${id} is a successor, and nothing broke a chain`);
 };
 
 const isJudged = ({ server }: World, { entry }: Act): boolean => server.judged().has(entry.action.id.slice(-17));

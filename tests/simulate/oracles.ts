@@ -46,8 +46,6 @@ export interface Oracles {
   diskChanged(phone: SimPhone, why: string): void;
   rowsLost(phone: SimPhone): void;
   rowsForgotten(): void;
-  /** By the server's clock, rightly or wrongly. */
-  yearsPass(): void;
   setBack(lost: readonly Commit[], how: { readonly broken: boolean; readonly newEpoch: boolean }): void;
   /** From now on things may go wrong: no restore goes back beyond this moment. */
   begin(): void;
@@ -79,7 +77,7 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
   const lostAt = new Map<string, number>();
   const phones: SimPhone[] = [];
   let violation: Violation | undefined;
-  let [first, mayDiffer, setBack, isBlurred, yearsPass] = [0, false, false, false, false];
+  let [first, mayDiffer, setBack, isBlurred] = [0, false, false, false];
   const allowedAt = new WeakMap<object, ReadonlySet<string>>();
 
   const fail = (oracle: string, text: string): void => {
@@ -142,11 +140,12 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     const scope = person ? scopeOf('p', person) : (act.owner as Scope);
     const { disk } = phone;
     const { id } = entry.action;
-    if (disk.rows.get(scope)?.get('badge')?.has(badge) || disk.aside.has(id)) return true;
+    // Told is told, even where the act is also set aside: on a copy that goes on under another key the refusal is not told again.
     if (disk.rows.get(scopeOf('d', identity.device))?.get('refusal')?.has(id)) {
       lifeOf(phone).told.add(id);
       return true;
     }
+    if (disk.rows.get(scope)?.get('badge')?.has(badge) || disk.aside.has(id)) return true;
     const held = disk.outbox.get(entry.n);
     if (held?.action.id === id && entry.n > progress.last) return true;
     // An advisor who has lost sight of somebody sees nothing of her any more, and then page by page.
@@ -186,10 +185,11 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
 
   const ears: PhoneEars = {
     onAct: (phone, entry, { actor }) => {
-      const { known } = lifeOf(phone);
+      const { known, damaged } = lifeOf(phone);
       const subject = subjectOf(entry);
       const owner = actor.role === 'person' ? scopeOf('p', actor.person) : scopeOf('s', actor.structure);
-      const seen = new Set([...known].filter((id) => ledger.acts.get(id)?.subject === subject));
+      // Where a row is lost its stamps are, too: no phone can put an act after what it does not hold.
+      const seen = new Set(damaged ? [] : [...known].filter((id) => ledger.acts.get(id)?.subject === subject));
       ledger.add({ entry, phone: phone.name, owner, subject, known: seen, kept: false, acknowledged: false, excused: undefined });
       known.add(entry.action.id);
       said(() => `${phone.name}: act ${entry.n} ${entry.name} ${entry.action.id.slice(-4)} ${JSON.stringify(entry.args).slice(0, 90)}`);
@@ -212,10 +212,8 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
       if (whole) for (const id of heard.get(tab) ?? []) life.known.add(id);
       if (whole) look(phone);
     },
-    onRenewed: (phone, scopes) => {
-      // Who was away for a year begins everything anew, whatever the rows.
-      const wasAway = yearsPass && scopes.length === Object.keys(metaOf<object>(phone, 'cursors') ?? {}).length;
-      if (scopes.length > 0 && !mayDiffer && !wasAway)
+    onDiffering: (phone, scopes) => {
+      if (scopes.length > 0 && !mayDiffer)
         fail('sums', `${phone.name} holds other rows than the server of ${scopes.join(', ')}, and nothing had happened to them`);
     },
     onAsked: (path, question) => {
@@ -278,9 +276,6 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     cloned: (phone, twin) => {
       const { acts, known, told, contact, damaged } = lifeOf(phone);
       lives.set(twin, { acts: new Set(acts), known: new Set(known), told: new Set(told), contact, filling: false, damaged });
-    },
-    yearsPass: () => {
-      yearsPass = true;
     },
     rowsForgotten: () => {
       mayDiffer = true;

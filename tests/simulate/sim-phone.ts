@@ -63,7 +63,8 @@ export interface PhoneEars {
   readonly onApplied: (phone: SimPhone, tab: Tab, whole: boolean) => void;
   /** Something threw under the loop. */
   readonly onBroken: (error: unknown) => void;
-  readonly onRenewed: (phone: SimPhone, scopes: readonly string[]) => void;
+  /** Rows were compared with the server's, and these scopes differed. Who was away for a year begins anew without comparing. */
+  readonly onDiffering: (phone: SimPhone, scopes: readonly string[]) => void;
   readonly onAsked: (path: string, question: unknown) => void;
   readonly onAnswer: (phone: SimPhone, tab: Tab, path: string, question: unknown, answer: unknown) => void;
   readonly onHeard: (phone: SimPhone, tab: Tab, path: string, question: unknown, answer: unknown) => void;
@@ -204,34 +205,42 @@ const actsOf = (store: ClientStore, transport: Transport, phone: SimPhone, dice:
 };
 
 /** The store, telling what happens in it. */
-const listening = (store: ClientStore, phone: SimPhone, tab: Tab, ears: PhoneEars): ClientStore => ({
-  ...store,
-  act: async (needs, pending, decide) => {
-    let made: OutboxEntry | undefined;
-    const identity = phone.disk.meta.get('identity') as Identity | undefined;
-    const answer = await store.act(
-      needs,
-      (n) => {
-        made = pending(n);
-        if (identity) ears.onAct(phone, made, identity);
-        return made;
-      },
-      decide,
-    );
-    if (made) ears.onKept(phone, made);
-    return answer;
-  },
-  applyPull: async (page) => {
-    ears.onApplying(phone, page.more);
-    const whole = await store.applyPull(page);
-    ears.onApplied(phone, tab, whole);
-    return whole;
-  },
-  renew: async (scopes) => {
-    ears.onRenewed(phone, scopes);
-    return store.renew(scopes);
-  },
-});
+const listening = (store: ClientStore, phone: SimPhone, tab: Tab, ears: PhoneEars): ClientStore => {
+  let isComparing = false;
+  return {
+    ...store,
+    act: async (needs, pending, decide) => {
+      let made: OutboxEntry | undefined;
+      const identity = phone.disk.meta.get('identity') as Identity | undefined;
+      const answer = await store.act(
+        needs,
+        (n) => {
+          made = pending(n);
+          if (identity) ears.onAct(phone, made, identity);
+          return made;
+        },
+        decide,
+      );
+      if (made) ears.onKept(phone, made);
+      return answer;
+    },
+    applyPull: async (page) => {
+      isComparing = false;
+      ears.onApplying(phone, page.more);
+      const whole = await store.applyPull(page);
+      ears.onApplied(phone, tab, whole);
+      return whole;
+    },
+    keepCompared: async (at) => {
+      await store.keepCompared(at);
+      isComparing = true;
+    },
+    renew: async (scopes) => {
+      if (isComparing) ears.onDiffering(phone, scopes);
+      return store.renew(scopes);
+    },
+  };
+};
 
 const lead = ({ world, ears }: PhoneDeps, tab: Tab, dice: Dice, locks: PhoneLocks | undefined): Leader =>
   startLeader({

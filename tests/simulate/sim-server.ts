@@ -90,14 +90,15 @@ const BACKUP = 'simulated';
 
 const DIED = new Error('the server has died');
 
-const NEVER = new Promise<never>(() => undefined);
+// One for each who waits: what waits for one and the same promise is kept for as long as that promise.
+const never = (): Promise<never> => new Promise(() => undefined);
 
 export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServer => {
   const dice = diceOf(profile.seed, 'server');
   const clock = () => world.now() + server.clockError;
   const organisation = fastSigner(diceOf(profile.seed, 'organisation').bytes(32));
   const site = { origin: ORIGIN };
-  const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null) };
+  const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null), tokenSigner: async () => null };
   const tokens = plainTokens;
   let store = openMemoryStore(clock);
   let commits: Commit[] = [];
@@ -187,7 +188,7 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
       try {
         return await answered(process.routes, path, body, jar);
       } catch (error) {
-        if (error === DIED) return NEVER;
+        if (error === DIED) return never();
         throw error;
       }
     },
@@ -263,10 +264,16 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
       snapshots,
       routes: {
         '/api/card/open': (body) => asked(OpenCard, body, ({ secret }) => openCard(deps, secret)),
+        // No phone of the simulation is a witness's.
+        '/api/witness/open': async () => ({ ok: false, error: 'NotFound' }),
         '/api/challenge': async () => ({ ok: true, value: challenge(deps) }),
         '/api/enrol': async (body, jar) => enter(await asked(Enrol, body, (said) => enrol(deps, said)), jar),
         '/api/sign-in': async (body, jar) => enter(await asked(SignIn, body, (said) => signIn(deps, said)), jar),
         '/api/sync/push': (body) => asked(PushRequest, body, (request) => acceptPush({ ...deps, seal }, request)),
+        // No phone of the simulation carries boxes: tests/client/sync/boxes has its own.
+        '/api/sync/box': async () => ({ ok: false, error: 'NotFound' }),
+        // Nor any media.
+        '/api/media/links': async () => ({ ok: false, error: 'NotFound' }),
         '/api/sync/pull': async (body, jar) => {
           const who = await signedIn(deps, jar.cookie);
           return who.ok ? asked(PullRequest, body, (request) => answerPull(pulling, who.value, request)) : who;

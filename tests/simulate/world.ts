@@ -157,7 +157,7 @@ const perform = async (context: Performing): Promise<void> => {
       return server.armDeath(step.commits, step.moment);
     case 'server-clock':
       server.clockError = step.error;
-      return world.oracles.yearsPass();
+      return;
     case 'back-up':
       return server.backUp();
     case 'stir':
@@ -178,7 +178,6 @@ const perform = async (context: Performing): Promise<void> => {
     case 'leap':
       // Nobody looks at a phone for so long.
       for (const phone of world.phones) phone.close();
-      if (step.ms > 300 * DAY) world.oracles.yearsPass();
       await world.time.until(world.time.now() + step.ms);
       // By a clock that is wrong, nobody can tell who was away for too long.
       if (

@@ -20,7 +20,9 @@ export type ScanOutcome =
   | { readonly type: 'ticket'; readonly draw: Draw; readonly proof: 'proven' | 'unproven' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'card' }
+  | { readonly type: 'witness' }
   | { readonly type: 'badge'; readonly badge: string }
+  | { readonly type: 'packed' }
   | { readonly type: 'foreign' };
 
 /**
@@ -34,6 +36,8 @@ export const createLookAtScan =
     switch (scanned.kind) {
       case 'foreign':
       case 'card':
+      case 'witness':
+      case 'packed':
         return { type: scanned.kind };
       case 'badge':
         return { type: 'badge', badge: scanned.badge };

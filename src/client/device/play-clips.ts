@@ -1,7 +1,10 @@
 /** Plays recorded clips one after the other. */
 export interface ClipPlayer {
-  /** Plays the clips of these keys, in order, after hushing what was playing. Keys without a clip, and broken clips, are passed over. */
-  play(keys: readonly string[]): void;
+  /**
+   * Plays the clips of these keys, in order, after hushing what was playing. Keys without a clip, and broken clips, are passed over.
+   * `on` is told each key that begins, and null at the end, or when it is hushed or may not sound.
+   */
+  play(keys: readonly string[], on?: (key: string | null) => void): void;
   hush(): void;
   stop(): void;
 }
@@ -12,6 +15,13 @@ const silence = (): Blob => {
   return new Blob([Uint8Array.from(wav, (char) => char.charCodeAt(0))], { type: 'audio/wav' });
 };
 
+interface Clip {
+  readonly key: string;
+  readonly address: string;
+}
+
+const hasAddress = (clip: { readonly key: string; readonly address: string | null }): clip is Clip => clip.address !== null;
+
 /**
  * A voice made of sound files. `addressOf` gives the file of a key, null when nothing was recorded. Browsers play nothing before the first
  * tap: what is asked earlier is dropped, never kept for later (by then the screen has changed). One element for all: iOS unlocks elements.
@@ -19,7 +29,8 @@ const silence = (): Blob => {
 export const makeClipPlayer = (addressOf: (key: string) => string | null): ClipPlayer => {
   const audio = new Audio();
   let unlocked = false;
-  let queue: readonly string[] = [];
+  let queue: readonly Clip[] = [];
+  let tell: ((key: string | null) => void) | undefined;
 
   const begin = (address: string): void => {
     audio.src = address;
@@ -28,9 +39,11 @@ export const makeClipPlayer = (addressOf: (key: string) => string | null): ClipP
   };
 
   const next = (): void => {
-    const [address, ...rest] = queue;
+    const [clip, ...rest] = queue;
     queue = rest;
-    if (address !== undefined) begin(address);
+    tell?.(clip?.key ?? null);
+    if (clip) begin(clip.address);
+    else tell = undefined;
   };
   audio.addEventListener('ended', next);
   audio.addEventListener('error', next);
@@ -38,6 +51,8 @@ export const makeClipPlayer = (addressOf: (key: string) => string | null): ClipP
   const hush = (): void => {
     queue = [];
     audio.pause();
+    tell?.(null);
+    tell = undefined;
   };
 
   const unlock = (): void => {
@@ -53,10 +68,10 @@ export const makeClipPlayer = (addressOf: (key: string) => string | null): ClipP
   addEventListener('keydown', unlock, { capture: true });
 
   return {
-    play: (keys) => {
+    play: (keys, on) => {
       hush();
-      if (!unlocked) return;
-      queue = keys.map(addressOf).filter((address) => address !== null);
+      tell = on;
+      queue = unlocked ? keys.map((key) => ({ key, address: addressOf(key) })).filter(hasAddress) : [];
       next();
     },
     hush,

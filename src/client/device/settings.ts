@@ -5,22 +5,44 @@ export interface Settings {
   readonly locale: string | null;
   /** Number of the last refusal that was looked at. */
   readonly forgotten: number;
+  /** The two example pictures of a photo have been seen. */
+  readonly knowsPhotos: boolean;
+  /** Its owner is to be asked what she agrees to. */
+  readonly consentDue: boolean;
+  /** How often the app was started here before. */
+  readonly starts: number;
+  /** Whether to come on the home screen was asked. */
+  readonly installAsked: boolean;
 }
 
 const KEY = 'pepites-settings';
 const SOUNDS: readonly string[] = ['aloud', 'earphones', 'quiet', 'not-asked'] satisfies readonly Settings['sound'][];
-const unset: Settings = { sound: 'not-asked', locale: null, forgotten: 0 };
+const unset: Settings = {
+  sound: 'not-asked',
+  locale: null,
+  forgotten: 0,
+  knowsPhotos: false,
+  consentDue: false,
+  starts: 0,
+  installAsked: false,
+};
 
 const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
 
 const parse = (text: string | null): Settings => {
   const said: unknown = JSON.parse(text ?? '{}');
   if (typeof said !== 'object' || said === null) return unset;
-  const { sound, locale, forgotten } = said as { readonly [name in keyof Settings]?: unknown };
+  const { sound, locale, forgotten, knowsPhotos, consentDue, starts, installAsked } = said as {
+    readonly [name in keyof Settings]?: unknown;
+  };
   return {
     sound: isSound(sound) ? sound : unset.sound,
     locale: typeof locale === 'string' ? locale : null,
     forgotten: typeof forgotten === 'number' ? forgotten : 0,
+    knowsPhotos: knowsPhotos === true,
+    consentDue: consentDue === true,
+    starts: typeof starts === 'number' ? starts : 0,
+    installAsked: installAsked === true,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { PulledPage, PulledScope } from '#client/sync/client-store';
-import { mergeProgress, NO_PROGRESS, settledUpTo, startsAnew } from '#client/sync/merge-progress';
+import { isOver, mergeProgress, NO_PROGRESS, settledUpTo, startsAnew } from '#client/sync/merge-progress';
 import type { Row } from '#domain/record';
 import { clearAside, setAside } from './set-aside.ts';
 import type { Meta, RowKey, Tables } from './tables.ts';
@@ -9,7 +9,9 @@ export const applyPage = async (tables: Tables, page: PulledPage): Promise<boole
   const { meta, outbox, segments } = tables;
   const held = (await meta.get('progress')) ?? NO_PROGRESS;
   // Another tab has heard of another history meanwhile: this page speaks of one that is over.
-  if (held.epoch !== page.basedOn.epoch) return false;
+  if (isOver(page.basedOn, held)) return false;
+  // And whoever asked may have left, or goes on under another key.
+  if ((await meta.get('identity'))?.device !== page.of) return false;
   const before = await placesBefore(tables, startsAnew(held, page.progress));
   const whole = await takeScopes(tables, page, before);
   const now = mergeProgress(held, page, whole);

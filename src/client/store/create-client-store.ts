@@ -1,12 +1,17 @@
 import type { ClientStore } from '#client/sync/client-store';
-import { NO_PROGRESS } from '#client/sync/merge-progress';
+import { isOver, NO_PROGRESS } from '#client/sync/merge-progress';
 import { isSummedWhole, type Summed, sumOf } from '#protocol/scope-sum';
 import { applyPage } from './apply-page.ts';
+import { boxParts } from './box-parts.ts';
 import { loadRecords, pendingActs } from './load-records.ts';
 import { setAside } from './set-aside.ts';
 import type { Place, Tables } from './tables.ts';
+import { wipeOwner } from './wipe-owner.ts';
 
-type Who = Pick<ClientStore, 'key' | 'keepKey' | 'forgetKey' | 'identity' | 'adopt' | 'keepSuccessor' | 'succeed' | 'end'>;
+type Who = Pick<
+  ClientStore,
+  'key' | 'keepKey' | 'forgetKey' | 'identity' | 'adopt' | 'keepCertificate' | 'keepSuccessor' | 'succeed' | 'end'
+>;
 type Acts = Pick<ClientStore, 'read' | 'act' | 'outbox' | 'unsealed' | 'sealed' | 'keepSegment' | 'segments' | 'aside' | 'forgetAside'>;
 type Server = Pick<ClientStore, 'acknowledge' | 'progress' | 'cursors' | 'applyPull' | 'renew' | 'sums' | 'compared' | 'keepCompared'>;
 type Checks = Pick<ClientStore, 'checks' | 'keepCheck'>;
@@ -17,6 +22,7 @@ export const createClientStore = (place: Place): ClientStore => ({
   ...actParts(place),
   ...serverParts(place),
   ...checkParts(place),
+  ...boxParts(place),
   subscribe: place.subscribe,
 });
 
@@ -46,6 +52,11 @@ const whoParts = ({ look, change }: Place): Who => ({
       await meta.put('key', identity.keyPair);
       await meta.put('identity', identity);
     }),
+  keepCertificate: (of, certificate) =>
+    change(async ({ meta }) => {
+      const held = await meta.get('identity');
+      if (held?.device === of) await meta.put('identity', { ...held, certificate });
+    }),
   keepSuccessor: (of, fresh) =>
     change(async (tables) => {
       const { meta, outbox } = tables;
@@ -66,6 +77,7 @@ const whoParts = ({ look, change }: Place): Who => ({
       if ((await meta.get('identity'))?.device !== of) return;
       await meta.put('key', identity.keyPair);
       await meta.put('identity', identity);
+      await meta.remove('sentBoxes');
       await meta.remove('successor');
       await segments.removeUpTo(Number.MAX_SAFE_INTEGER);
       await meta.put('sealed', { n: last, head: '' });
@@ -74,18 +86,12 @@ const whoParts = ({ look, change }: Place): Who => ({
   end: (of) => change((tables) => endDevice(tables, of)),
 });
 
-const OF_ONE_OWNER = ['key', 'identity', 'progress', 'sealed', 'next', 'cursors', 'renewing', 'lost', 'successor', 'compared'] as const;
-
 const endDevice = async (tables: Tables, of: string): Promise<void> => {
-  const { meta, rows, outbox, segments, aside, checks } = tables;
+  const { meta, outbox, aside } = tables;
   if ((await meta.get('identity'))?.device !== of) return;
   const { acknowledged } = await progressIn(tables);
   await aside.put((await outbox.after(acknowledged)).map((entry) => ({ id: entry.action.id, entry, scopes: [] })));
-  await rows.removeScopes(Object.keys((await meta.get('cursors')) ?? {}));
-  await outbox.removeUpTo(Number.MAX_SAFE_INTEGER);
-  await segments.removeUpTo(Number.MAX_SAFE_INTEGER);
-  await checks.clear();
-  for (const name of OF_ONE_OWNER) await meta.remove(name);
+  await wipeOwner(tables);
 };
 
 const actParts = ({ look, change }: Place): Acts => ({
@@ -93,11 +99,11 @@ const actParts = ({ look, change }: Place): Acts => ({
   act: (needs, pending, decide) =>
     change(async (tables) => {
       const { meta, outbox } = tables;
-      const next = (await meta.get('next')) ?? 1;
-      const { keep, answer } = decide(await loadRecords(tables, needs));
+      const [kept, records] = await Promise.all([meta.get('next'), loadRecords(tables, needs)]);
+      const next = kept ?? 1;
+      const { keep, answer } = decide(records);
       if (keep) {
-        await outbox.add(pending(next));
-        await meta.put('next', next + 1);
+        await Promise.all([outbox.add(pending(next)), meta.put('next', next + 1)]);
         // What says that a scope was lost may be here before what says so of its records.
         await setAside(tables);
       }
@@ -120,10 +126,10 @@ const actParts = ({ look, change }: Place): Acts => ({
 });
 
 const serverParts = ({ look, change }: Place): Server => ({
-  acknowledge: (of, last) =>
+  acknowledge: (of, last, basedOn) =>
     change(async (tables) => {
       const held = await progressIn(tables);
-      if (last <= held.acknowledged || (await tables.meta.get('identity'))?.device !== of) return;
+      if (last <= held.acknowledged || isOver(basedOn, held) || (await tables.meta.get('identity'))?.device !== of) return;
       await tables.meta.put('progress', { ...held, acknowledged: last });
     }),
   progress: () => look(progressIn),

@@ -15,9 +15,9 @@ export const openDexieStore = (name = 'pepites'): DexieStore => {
   const tables = dexieTables(database);
   const notice = createChangeNotice(name);
   const store = createClientStore({
-    look: (work) => transact(database, 'r', () => work(tables)),
+    look: (work) => transact(database, 'tables', 'r', () => work(tables)),
     change: async (work) => {
-      const answer = await transact(database, 'rw', () => work(tables));
+      const answer = await transact(database, 'tables', 'rw', () => work(tables));
       notice.tell();
       return answer;
     },

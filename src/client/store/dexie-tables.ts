@@ -25,6 +25,11 @@ export const dexieTables = ({ tables }: Database): Tables => ({
     put: async (acts) => void (await tables.aside.bulkPut(acts)),
     remove: (ids) => tables.aside.bulkDelete([...ids]),
   },
+  boxes: {
+    all: () => tables.boxes.toArray(),
+    put: async (box) => void (await tables.boxes.put(box)),
+    remove: (ids) => tables.boxes.bulkDelete([...ids]),
+  },
   checks: {
     all: async () => {
       const [ids, found] = await Promise.all([tables.checks.toCollection().primaryKeys(), tables.checks.toArray()]);

@@ -1,11 +1,13 @@
 import type {
   Check,
   DeviceKey,
+  HeldBox,
   Identity,
   OutboxEntry,
   Progress,
   Sealed,
   SealedSegment,
+  SentBox,
   SetAside,
   Successor,
 } from '#client/sync/client-store';
@@ -30,6 +32,8 @@ export interface Meta {
   readonly lost: readonly string[];
   /** The device this one is about to become. */
   readonly successor: Successor;
+  /** Boxes given to somebody to carry. */
+  readonly sentBoxes: readonly SentBox[];
   /** When rows were last compared with the server's, by the device's own clock. */
   readonly compared: number;
 }
@@ -69,6 +73,12 @@ export interface Tables {
   readonly aside: {
     all(): Promise<readonly SetAside[]>;
     put(acts: readonly SetAside[]): Promise<void>;
+    remove(ids: readonly string[]): Promise<void>;
+  };
+  /** Boxes of others. */
+  readonly boxes: {
+    all(): Promise<readonly HeldBox[]>;
+    put(box: HeldBox): Promise<void>;
     remove(ids: readonly string[]): Promise<void>;
   };
   readonly checks: {

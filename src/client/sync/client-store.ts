@@ -1,9 +1,11 @@
+import type { Bytes } from '#base/bytes';
 import type { WebKeyPair } from '#credentials/web-key';
 import type { Actor } from '#domain/device';
 import type { DeviceId, Scope } from '#domain/ids';
 import type { Need, Records, Row } from '#domain/record';
 import type { Pending } from '#domain/replay';
 import type { Action } from '#protocol/action';
+import type { ProblemCode } from '#protocol/problem';
 import type { ScopeSum } from '#protocol/scope-sum';
 import type { Segment } from '#protocol/segment';
 
@@ -64,7 +66,12 @@ export interface Progress {
   readonly serverTime: number;
   /** The device's own time when `serverTime` was said. */
   readonly seenAt: number;
+  /** How often the server was found set back without telling (absent: never): what it had said before is of a history that is over. */
+  readonly setBacks?: number;
 }
+
+/** Which history something was said in. */
+export type History = Pick<Progress, 'epoch' | 'setBacks'>;
 
 /** What a page says of one scope. */
 export interface PulledScope {
@@ -79,6 +86,8 @@ export interface PulledScope {
 
 /** One pulled page, to be applied in one transaction: rows, cursors, membership, progress. */
 export interface PulledPage {
+  /** Whose question it answers. By another device, or when its owner has left, it is not taken. */
+  readonly of: DeviceId | undefined;
   /** What the device knew when it asked. */
   readonly basedOn: Progress;
   /** The server's own words. */
@@ -95,6 +104,34 @@ export interface Check {
   readonly of: number;
 }
 
+/** A box this device closed and gave to somebody to carry; `answerKey` opens the answer, which may come weeks later or never. */
+export interface SentBox {
+  readonly id: string;
+  readonly box: Bytes;
+  readonly answerKey: Bytes;
+  /** The number of the last act in it. */
+  readonly last: number;
+  readonly at: number;
+  /** What this device knew and held when it closed it: as for a pull. */
+  readonly basedOn: Progress;
+  readonly cursors: { readonly [scope: string]: number };
+}
+
+/**
+ * A closed box on its way through this device. `carried`: somebody else's, until its answer was brought back; `left`: closed by who left this
+ * device, gone once it is judged.
+ */
+export interface HeldBox {
+  readonly id: string;
+  readonly box: Bytes;
+  readonly from: 'carried' | 'left';
+  readonly at: number;
+  /** What has to go back to its sender. */
+  readonly answer?: Bytes;
+  /** What the server said against it. */
+  readonly problem?: ProblemCode;
+}
+
 /**
  * Everything a device keeps. The rules are those of client/store, over IndexedDB in the app and over memory in tests and simulations.
  * Each method is one transaction; those that write are durable when they resolve.
@@ -109,6 +146,8 @@ export interface ClientStore {
   identity(): Promise<Identity | undefined>;
   /** Makes the device somebody's. The same device again only renews its certificate; another one is an error (leave first). */
   adopt(identity: Identity): Promise<void>;
+  /** Renews the certificate of the device `of`; changes nothing when this is another one by now, or nobody's. */
+  keepCertificate(of: DeviceId, certificate: string): Promise<void>;
   /** The key to go on with, or `fresh` kept as such now; undefined when this is no longer the device `of`. */
   keepSuccessor(of: DeviceId, fresh: DeviceKey): Promise<Successor | undefined>;
   /** Goes on as another device of the same person: every act that may still be needed will be sealed anew, with its id and number. */
@@ -136,14 +175,15 @@ export interface ClientStore {
   keepSegment(segment: SealedSegment): Promise<void>;
   /** Segments the server has not yet declared safe, by number. */
   segments(): Promise<readonly SealedSegment[]>;
-  /** For the device `of` only; never goes back. */
-  acknowledge(of: DeviceId, last: number): Promise<void>;
+  /** For the device `of` only, and only as long as what was known when this was asked is still the history; never goes back. */
+  acknowledge(of: DeviceId, last: number, basedOn: History): Promise<void>;
   progress(): Promise<Progress>;
   cursors(): Promise<{ readonly [scope: string]: number }>;
   /**
    * Applies a page; scopes held but absent from it leave the device, and pending acts that touch them are set aside. Acts with
    * n ≤ `last` leave the replay with the last page. False when the device had moved on meanwhile (another tab): what the page said of the
-   * scopes concerned was not taken. A page of another epoch starts every scope anew.
+   * scopes concerned was not taken, and nothing at all of a page that was asked for in a history that is over, or by who was here before.
+   * A page of another epoch starts every scope anew.
    */
   applyPull(page: PulledPage): Promise<boolean>;
   /** Starts these scopes anew: pulled from the beginning, their rows shown until the last page is in. */
@@ -158,6 +198,24 @@ export interface ClientStore {
   /** Acts set aside, by the time they were done, until they are forgotten. */
   aside(): Promise<readonly SetAside[]>;
   forgetAside(ids: readonly string[]): Promise<void>;
+  /** Boxes given to somebody to carry and not answered yet, the oldest first. */
+  sentBoxes(): Promise<readonly SentBox[]>;
+  /** For the device `of` only; of too many the oldest are forgotten: their acts are in the newer ones. */
+  keepSentBox(of: DeviceId, sent: SentBox): Promise<void>;
+  /** Boxes that brought less than the acts up to `last` need no answer any more. */
+  settleSentBoxes(of: DeviceId, last: number): Promise<void>;
+  /** Boxes of others, the oldest first. */
+  boxes(): Promise<readonly HeldBox[]>;
+  /** Takes in a box; one that is held already stays as it is. `full`: there are too many here. */
+  keepBox(box: HeldBox): Promise<'kept' | 'full'>;
+  /** What the server said to a box. One that was left here goes with its last problem. */
+  answerBox(id: string, said: { readonly answer?: Bytes; readonly problem?: ProblemCode }): Promise<void>;
+  forgetBoxes(ids: readonly string[]): Promise<void>;
+  /**
+   * Wipes all that is the device `of`'s, and keeps `boxes` in which its acts up to number `upTo` were closed; false, and nothing is changed,
+   * when there are later ones or it is another's by now.
+   */
+  leave(of: DeviceId, upTo: number, boxes: readonly HeldBox[]): Promise<boolean>;
   checks(): Promise<ReadonlyMap<string, Check>>;
   keepCheck(badge: string, check: Check): Promise<void>;
   /** Calls back after any change, also one made in another tab or in the service worker; returns its stop. */

@@ -1,10 +1,16 @@
-import type { Progress, PulledPage } from './client-store.ts';
+import type { History, Progress, PulledPage } from './client-store.ts';
 
 /** A device that never heard of a server. */
 export const NO_PROGRESS: Progress = { epoch: '', last: 0, acknowledged: 0, safe: 0, serverTime: 0, seenAt: 0 };
 
 /** Does this epoch start a new history, in which no held row or cursor means anything? */
 export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boolean => held.epoch !== '' && held.epoch !== told.epoch;
+
+/**
+ * Was it asked in a history that is over? Another tab has heard of a new one since, or found the server set back: an answer from before, heard
+ * late, would say again of acts that they have arrived.
+ */
+export const isOver = (asked: History, held: History): boolean => asked.epoch !== held.epoch || asked.setBacks !== held.setBacks;
 
 /**
  * Has the server, in one and the same history, judged less than it had already said when it was asked? Then it was set back without
@@ -21,9 +27,12 @@ export const mergeProgress = (held: Progress, page: Pick<PulledPage, 'basedOn' |
   const { epoch, last, safe, serverTime, seenAt } = page.progress;
   const effectsAreHere = whole && !page.more;
   const time = whole ? { serverTime, seenAt } : { serverTime: held.serverTime, seenAt: held.seenAt };
-  if (startsAnew(held, page.progress) || (whole && wasSetBack(page)))
-    return { epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...time };
+  const isSetBack = whole && wasSetBack(page);
+  const before = isSetBack ? { ...held, setBacks: (held.setBacks ?? 0) + 1 } : held;
+  if (startsAnew(held, page.progress) || isSetBack)
+    return { ...before, epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...time };
   return {
+    ...held,
     epoch,
     last: effectsAreHere ? Math.max(held.last, last) : held.last,
     acknowledged: Math.max(held.acknowledged, last),

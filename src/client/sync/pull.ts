@@ -1,4 +1,5 @@
 import type { Json } from '#base/canonical-json';
+import type { DeviceId } from '#domain/ids';
 import { digestOf } from '#protocol/cursor-digest';
 import { DIGEST_SCOPES, TOMBSTONE_MS } from '#protocol/limits';
 import { PullReply } from '#protocol/sync';
@@ -25,6 +26,10 @@ const MAX_PAGES = 2000;
 // A removed record leaves the server one day; who was away that long begins anew before it can have.
 const LONG_AWAY = TOMBSTONE_MS - 10 * 86_400_000;
 
+/** Was this device away for so long that what was removed meanwhile is not told any more? */
+export const isLongAway = (basedOn: Pick<Progress, 'serverTime'>, reply: Pick<PullReply, 'serverTime'>): boolean =>
+  basedOn.serverTime > 0 && reply.serverTime - basedOn.serverTime > LONG_AWAY;
+
 /** How the next page is asked for. */
 interface Way {
   readonly digest: boolean;
@@ -34,6 +39,7 @@ interface Way {
 }
 
 interface Question {
+  readonly of: DeviceId;
   readonly way: Way;
   readonly basedOn: Progress;
   readonly cursors: Cursors;
@@ -48,7 +54,7 @@ export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
   let rows = 0;
   let way: Way = { digest: true, snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
   for (let pages = 0; pages < MAX_PAGES; pages++) {
-    const question = { way, basedOn: await store.progress(), cursors: await store.cursors() };
+    const question = { of: deps.identity.device, way, basedOn: await store.progress(), cursors: await store.cursors() };
     const said = await ask(deps, question);
     if (said.type !== 'answer') return said;
     const { value: reply } = said;
@@ -64,9 +70,11 @@ export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
       continue;
     }
     const whole = await store.applyPull(page.value);
+    // Who asked is here no more: her answers are nobody's.
+    if (!whole && (await store.identity())?.device !== question.of) return { type: 'silence', why: 'foreign' };
     rows += page.value.scopes.reduce((sum, scope) => sum + scope.rows.length, 0);
     const renewed = whole && !page.value.more && (await compareSums(deps, reply));
-    if (whole && !page.value.more && !renewed) return { type: 'answer', value: { last: reply.last, rows } };
+    if (whole && !page.value.more && !renewed) return { type: 'answer', value: { last: page.value.progress.last, rows } };
     // "More" without a step forward would be asked for ever.
     if (page.value.more && page.value.scopes.every(({ asked, cursor }) => asked === cursor)) return { type: 'silence', why: 'foreign' };
     if (renewed) way = { ...way, sums: false };
@@ -90,7 +98,7 @@ const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<Pul
 const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question, reply: PullReply): Promise<Way | undefined> => {
   const holdsSomething = Object.values(cursors).some((cursor) => cursor > 0);
   if (!holdsSomething) return undefined;
-  if (basedOn.serverTime > 0 && reply.serverTime - basedOn.serverTime > LONG_AWAY) {
+  if (isLongAway(basedOn, reply)) {
     await store.renew(Object.keys(cursors));
     return { ...way, digest: false };
   }
@@ -98,12 +106,18 @@ const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question
 };
 
 /** A reply as the store takes it. */
-const pageOf = ({ basedOn, cursors }: Question, reply: PullReply, now: number): PulledPage => ({
+export const pageOf = ({ of, basedOn, cursors }: Omit<Question, 'way'>, reply: PullReply, now: number): PulledPage => ({
+  of,
   basedOn,
-  progress: { epoch: reply.epoch, last: reply.last, safe: reply.safe, serverTime: reply.serverTime, seenAt: now },
+  progress: { epoch: reply.epoch, last: provenLast(basedOn, reply), safe: reply.safe, serverTime: reply.serverTime, seenAt: now },
   scopes: reply.same ? unchanged(cursors) : reply.scopes.map((told) => scopeOf(told, cursors[told.scope] ?? 0)),
   more: reply.more,
 });
+
+// A server that says no head may speak of acts that another copy of this device has brought: beyond what was acknowledged to this one, only a
+// push can tell.
+const provenLast = ({ acknowledged }: Progress, { last, head }: PullReply): number =>
+  head === undefined ? Math.min(last, acknowledged) : last;
 
 const unchanged = (cursors: Cursors): readonly PulledScope[] =>
   Object.entries(cursors).map(([scope, cursor]) => ({

@@ -8,6 +8,8 @@ import { askOnce, type Said } from './ask.ts';
 import type { SealedSegment } from './client-store.ts';
 import type { Session } from './session.ts';
 
+type SealDeps = Pick<Session, 'store' | 'signer'>;
+
 type PushDeps = Pick<Session, 'store' | 'transport' | 'signer' | 'chance' | 'identity'>;
 
 // One segment, and one push, stay under MAX_PUSH_BYTES even where the browser cannot compress.
@@ -18,7 +20,7 @@ const MAX_PUSHES = 400;
 const sizeOf = (value: unknown): number => utf8(JSON.stringify(value)).length;
 
 /** The longest start of `list` that keeps to a number and a size; at least one. */
-const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => number): readonly T[] => {
+export const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => number): readonly T[] => {
   let size = 0;
   let count = 0;
   const end = list.findIndex((item) => {
@@ -29,12 +31,12 @@ const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => num
   return end < 0 ? list : list.slice(0, Math.max(1, end));
 };
 
-/** Seals the next acts into one segment and keeps it; false when there was nothing to seal. */
-const sealNext = async ({ store, signer }: PushDeps): Promise<boolean> => {
+/** Seals the next acts into one segment of about `bytes` at most, and keeps it; false when there was nothing to seal. */
+export const sealNext = async ({ store, signer }: SealDeps, bytes = PUSH_BYTES): Promise<boolean> => {
   const { head } = await store.sealed();
   const actions = startOf(
     (await store.unsealed(MAX_ACTIONS)).map((entry) => entry.action),
-    PUSH_BYTES,
+    bytes,
     () => 1,
   );
   const last = actions.at(-1)?.n;
@@ -67,6 +69,7 @@ export const pushAll = async (deps: PushDeps, from: number): Promise<Said<number
 };
 
 const pushBatch = async (deps: PushDeps, batch: readonly SealedSegment[]): Promise<Said<number>> => {
+  const basedOn = await deps.store.progress();
   const body = { protocol: PROTOCOL, segments: batch.map(({ segment }) => segment) as unknown as Json };
   const said = await askOnce(deps, '/api/sync/push', body, PushReply);
   if (said.type !== 'answer') return said;
@@ -77,6 +80,6 @@ const pushBatch = async (deps: PushDeps, batch: readonly SealedSegment[]): Promi
   if (mine.last === newest.last && mine.head !== newest.head) return { type: 'problem', code: 'Fork' };
   // Never more than was sent: an older copy of this device may have gone further.
   const last = Math.min(mine.last, newest.last);
-  await deps.store.acknowledge(deps.identity.device, last);
+  await deps.store.acknowledge(deps.identity.device, last, basedOn);
   return { type: 'answer', value: last };
 };

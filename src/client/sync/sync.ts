@@ -1,7 +1,7 @@
-import { type Scope, scopeOf } from '#domain/ids';
 import type { ProblemCode } from '#protocol/problem';
 import type { Said } from './ask.ts';
-import type { ClientStore, Identity } from './client-store.ts';
+import { awaitsSeal } from './awaits-seal.ts';
+import { deliverBoxes } from './deliver-boxes.ts';
 import { hasHole } from './own-chain.ts';
 import { type Pulled, pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
@@ -45,7 +45,8 @@ export const createSync = (deps: SyncDeps): Sync => ({
     for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
       const identity = await deps.store.identity();
       if (!identity) return { type: 'nobody' };
-      const round = await runRound(await openSession(deps, identity), from);
+      const session = await openSession(deps, identity);
+      const round = await runRound(session, from);
       if (round.type === 'succeeded') {
         // Whoever says "fork" of a chain that has just begun would say it for ever.
         if (hasSucceeded) return { type: 'refused', code: 'Fork' };
@@ -56,8 +57,10 @@ export const createSync = (deps: SyncDeps): Sync => ({
       if (round.type !== 'even' && round.type !== 'more') return round;
       from = round.last;
       rows += round.rows;
-      if (round.type === 'even')
-        return { type: 'done', pushed: Math.max(0, from - start), rows, awaiting: await awaitsSeal(deps.store, identity) };
+      if (round.type !== 'even') continue;
+      // Of others, and after one's own: what becomes of it is told where the boxes are shown.
+      await signedIn(session, () => deliverBoxes(session));
+      return { type: 'done', pushed: Math.max(0, from - start), rows, awaiting: await awaitsSeal(deps.store, identity) };
     }
     return { type: 'refused', code: 'Gap' };
   },
@@ -103,11 +106,4 @@ const signedIn = async <T>(session: Session, question: () => Promise<Said<T>>): 
   if (said.type !== 'problem' || said.code !== 'SignInNeeded') return said;
   const entered = await signIn(session, session.identity);
   return entered.type === 'answer' ? question() : entered;
-};
-
-const awaitsSeal = async (store: ClientStore, { actor }: Identity): Promise<boolean> => {
-  if (actor.role !== 'person') return false;
-  const scope: Scope = scopeOf('p', actor.person);
-  const records = await store.read([{ scope, kind: 'badge' }]);
-  return records.list(scope, 'badge').some(({ body }) => body.step === 'claimed');
 };

@@ -22,4 +22,13 @@ export interface Transport {
 }
 
 /** The addresses a device posts to. */
-export type ApiPath = '/api/sync/push' | '/api/sync/pull' | '/api/challenge' | '/api/sign-in' | '/api/card/open' | '/api/enrol';
+export type ApiPath =
+  | '/api/sync/push'
+  | '/api/sync/pull'
+  | '/api/sync/box'
+  | '/api/challenge'
+  | '/api/sign-in'
+  | '/api/card/open'
+  | '/api/witness/open'
+  | '/api/enrol'
+  | '/api/media/links';

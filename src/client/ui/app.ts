@@ -7,6 +7,12 @@ import type { Draw } from '#domain/draw';
 import type { BadgeId } from '#domain/ids';
 import type { Mark } from '#domain/person';
 import type { Refusal } from '#domain/refusal';
+import type { AskingApp } from './app-asking.ts';
+import type { CaptureApp } from './app-capture.ts';
+import type { CourierApp } from './app-courier.ts';
+import type { FirstApp } from './app-first.ts';
+import type { GivingApp } from './app-giving.ts';
+import type { PackedApp } from './app-packed.ts';
 
 /** The person this device belongs to. */
 export interface Me {
@@ -20,7 +26,11 @@ export type ScanOutcome =
   | { readonly type: 'ticket'; readonly draw: Draw; readonly proof: 'proven' | 'unproven' }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'card' }
+  /** Somebody asks who saw it: `bringCard`, then `/w`. */
+  | { readonly type: 'witness' }
   | { readonly type: 'badge'; readonly badge: string }
+  /** A badge itself, or a part of it: `/verifier` reads on. */
+  | { readonly type: 'packed' }
   | { readonly type: 'foreign' };
 
 /** Why something that needs the server did not happen. */
@@ -95,7 +105,7 @@ export type BroughtBadge =
  * All that screens know of the rest of the program. Accessors are Solid signals; acts are promises of an outcome, never throws.
  * The real one is made in main.tsx; the gallery makes one of fixed values.
  */
-export interface App {
+export interface App extends AskingApp, CaptureApp, GivingApp, PackedApp, CourierApp, FirstApp {
   /** `unknown` until the device has looked at what it keeps. */
   readonly who: () => 'unknown' | 'nobody' | Actor['role'];
   readonly me: () => Me | undefined;
@@ -112,11 +122,12 @@ export interface App {
   readonly sound: () => 'aloud' | 'earphones' | 'quiet' | 'not-asked';
   setSound(sound: 'aloud' | 'earphones' | 'quiet'): void;
   /** Plays the clips of these sound keys one after the other; stops what was playing. */
-  say(keys: readonly string[]): void;
+  /** `on`: told which key begins, and null at the end or when it was hushed. */
+  say(keys: readonly string[], on?: (key: string | null) => void): void;
   hush(): void;
   /** The secret of the card or invitation whose address was opened, already gone from the address bar. */
   readonly cardSecret: () => string | undefined;
-  /** A card was scanned in the app (`look` said so): `cardSecret` has its secret from now on. */
+  /** A card, or a witness's code, was scanned in the app (`look` said so): `cardSecret` or `witnessSecret` has its secret from now on. */
   bringCard(text: string): void;
   openCard(secret: string): Promise<OpenedCard | EntryRefusal>;
   enrol(secret: string, code: readonly number[]): Promise<'enrolled' | EntryRefusal>;

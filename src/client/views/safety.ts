@@ -22,8 +22,11 @@ export const safetyOf = (n: number | undefined, said: Said): Safety => {
 export const safetyOfAll = (outbox: readonly Waiting[], said: Said): Safety => safetyOf(outbox.at(-1)?.n, said);
 
 /** The number of the last waiting act about a badge. */
-export const lastActAbout = (badge: string, outbox: readonly Waiting[]): number | undefined =>
-  outbox.findLast(({ args }) => isAbout(args, badge))?.n;
+export const lastActAbout = (badge: string, outbox: readonly Waiting[]): number | undefined => lastActOf({ badge }, outbox);
 
-const isAbout = (args: unknown, badge: string): boolean =>
-  typeof args === 'object' && args !== null && 'badge' in args && args.badge === badge;
+/** The number of the last waiting act whose arguments say all of this. */
+export const lastActOf = (about: { readonly [name: string]: string }, outbox: readonly Waiting[]): number | undefined =>
+  outbox.findLast(({ args }) => says(args, about))?.n;
+
+const says = (args: unknown, about: { readonly [name: string]: string }): boolean =>
+  typeof args === 'object' && args !== null && Object.entries(about).every(([name, value]) => Reflect.get(args, name) === value);

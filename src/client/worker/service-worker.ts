@@ -2,6 +2,7 @@ import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-pre
 import { registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '#client/sync/leader';
 import { syncInBackground } from './background-sync.ts';
+import { uploadInBackground } from './background-uploads.ts';
 import { createFirstScreen } from './first-screen.ts';
 import { isAppNavigation } from './navigation.ts';
 import { createRoadPictures, KIT_PICTURES } from './road-pictures.ts';
@@ -80,5 +81,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   const asked = event as SyncEvent;
   if (asked.tag !== SYNC_TAG) return;
-  asked.waitUntil(syncInBackground({ origin: self.location.origin, fetch: self.fetch.bind(self), locks: self.navigator.locks }));
+  const here = { origin: self.location.origin, fetch: self.fetch.bind(self), locks: self.navigator.locks };
+  // Acts first: they are small, and tell of what follows.
+  asked.waitUntil(syncInBackground(here).then(() => uploadInBackground({ ...here, signs: self.navigator })));
 });

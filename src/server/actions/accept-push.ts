@@ -9,12 +9,12 @@ import { MAX_ACTIONS } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
 import { sortScan } from '#protocol/scan';
 import { openSegment, type Segment } from '#protocol/segment';
+import type { Site } from '#protocol/site';
 import type { PushReply, PushRequest } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
 import type { KeyProvider } from './certify-device.ts';
 import { readFamily } from './device-family.ts';
 import { type Act, type Judged, judgeSegment, needsOfSegment } from './judge-segment.ts';
-import type { Site } from './site.ts';
 import type { Admit } from './tokens.ts';
 
 export interface PushDeps {

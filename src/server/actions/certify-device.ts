@@ -3,11 +3,13 @@ import { toBase64url } from '#base/bytes';
 import type { Actor } from '#domain/device';
 import type { DeviceId, StructureId } from '#domain/ids';
 import { signCertificate } from '#protocol/certificate';
-import { hostOf, type Site } from './site.ts';
+import { hostOf, type Site } from '#protocol/site';
 
 /** Keeps the organisations' keys; they never leave it. `null`: it holds none for this structure. */
 export interface KeyProvider {
   signer(structure: StructureId): Promise<Signer | null>;
+  /** The key of P-256 beside it, which signs tokens for other readers (ES256). */
+  tokenSigner(structure: StructureId): Promise<Signer | null>;
 }
 
 export interface Certifying {

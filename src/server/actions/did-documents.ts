@@ -1,8 +1,8 @@
 import { buildPersonDocument } from '#credentials/did-document';
 import { type StructureId, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
+import { personDid, type Site } from '#protocol/site';
 import { type PublishDeps, publishIssuer } from './publish-issuer.ts';
-import { personDid, type Site } from './site.ts';
 
 /** The DID document of a structure; null without such an issuer. */
 export const structureDocument = async (deps: PublishDeps, structure: string): Promise<object | null> =>

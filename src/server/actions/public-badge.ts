@@ -1,18 +1,19 @@
 import { badgeSvg, type Picture } from '#artwork/badge';
 import { buildOpenBadge, OPEN_BADGE_CONTEXT } from '#credentials/open-badge';
 import type { Badge } from '#domain/badge';
+import type { Actor } from '#domain/device';
 import type { Draw } from '#domain/draw';
 import { type BadgeId, CATALOGUE, type MouldId, scopeOf } from '#domain/ids';
 import type { Mould } from '#domain/mould';
 import type { RecordStore } from '#domain/record-store';
-import { achievementOf } from './award-of.ts';
-import type { Site } from './site.ts';
+import { achievementOf } from '#protocol/award-of';
+import type { Site } from '#protocol/site';
 
 /** A picture's drawing by its name, to be embedded; null when there is none of that name. */
 export type PictureOf = (name: string) => Promise<Picture | null>;
 
-/** A badge its holder shows to the world, with its credential once it is sealed. Unknown and not shown are the same null. */
-const shownBadge = async (store: RecordStore, id: BadgeId): Promise<{ badge: Badge; credential: object | null } | null> => {
+/** A badge its holder shows to the world, or asks for herself, with its credential once it is sealed. Unknown and not shown are the same null. */
+const shownBadge = async (store: RecordStore, id: BadgeId, asker?: Actor): Promise<{ badge: Badge; credential: object | null } | null> => {
   const scope = scopeOf('b', id);
   const page = (await store.read([{ scope, kind: 'page', id }])).get(scope, 'page', id);
   if (!page) return null;
@@ -22,13 +23,14 @@ const shownBadge = async (store: RecordStore, id: BadgeId): Promise<{ badge: Bad
     { scope: own, kind: 'credential', id },
   ]);
   const badge = records.get(own, 'badge', id);
-  if (badge?.shown !== 'world') return null;
+  const isHers = asker?.role === 'person' && asker.person === page.person;
+  if (!badge || (badge.shown !== 'world' && !isHers)) return null;
   return { badge, credential: records.get(own, 'credential', id)?.credential ?? null };
 };
 
-/** The credential of a badge that is shown to the world; null for any other. */
-export const publicCredential = async (store: RecordStore, badge: string): Promise<object | null> =>
-  (await shownBadge(store, badge as BadgeId))?.credential ?? null;
+/** The credential of a badge that is shown to the world, or is the asker's own; null for any other. */
+export const publicCredential = async (store: RecordStore, badge: string, asker?: Actor): Promise<object | null> =>
+  (await shownBadge(store, badge as BadgeId, asker))?.credential ?? null;
 
 /** The image of a badge that is shown to the world, complete in itself. */
 export const publicImage = async (store: RecordStore, pictureOf: PictureOf, badge: string): Promise<string | null> => {

@@ -8,8 +8,8 @@ import { CATALOGUE, type StructureId, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
 import type { Issuer } from '#domain/structure';
+import { issuerDid, type Site, statusListAddress } from '#protocol/site';
 import type { KeyProvider } from './certify-device.ts';
-import { issuerDid, type Site, statusListAddress } from './site.ts';
 
 export interface PublishDeps {
   readonly store: RecordStore;
@@ -36,7 +36,9 @@ export const publishIssuer = async (deps: PublishDeps, id: StructureId): Promise
   const signer = structure && (await deps.keys.signer(id));
   if (!structure || !signer) return null;
   const did = issuerDid(deps.site, id);
-  const document = buildIssuerDocument(did, { organisation: [signer.publicKey], devices: [] });
+  const tokenSigner = await deps.keys.tokenSigner(id);
+  const organisation = [signer, ...(tokenSigner ? [tokenSigner] : [])].map(({ publicKey }) => publicKey);
+  const document = buildIssuerDocument(did, { organisation, devices: [] });
   const published = records.get(CATALOGUE, 'issuer', id);
   const now = deps.clock();
   if (published && isFresh(published, { name: structure.name, document }, now)) return published;

@@ -1,7 +1,7 @@
 import type { Json } from '#base/canonical-json';
 import { parseCompactJws } from '#credentials/compact-jws';
 import { parseDidDocument } from '#credentials/did-document';
-import { isObject, type JsonObject, nestsWithin } from '#credentials/json';
+import { isObject, type JsonObject, listOf, nestsWithin } from '#credentials/json';
 import { holdsPrivateKey, keyOfJwk, keyOfMethod } from '#credentials/key-material';
 import { keyOfPem } from '#credentials/pem-key';
 import { readBadgeFile } from '#credentials/read-badge-file';
@@ -36,9 +36,6 @@ const parsed = (text: string): Json | undefined => {
 const isPublicDocument = (json: JsonObject): boolean =>
   isCredential(json) || isOldBadgePart(json) || isIssuerDocument(json) || isKey(json) || isKeySet(json) || isRevocationList(json);
 
-const listOf = (value: Json | undefined): readonly Json[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as Json];
-
 // Status lists are credentials too.
 const isCredential = (json: JsonObject): boolean => listOf(json['type']).includes('VerifiableCredential');
 
@@ -59,7 +56,7 @@ const OLD_CONTEXT = /^https:\/\/(?:w3id\.org\/openbadges|openbadgespec\.org)\/v[
 
 const isOldBadgePart = (json: JsonObject): boolean => {
   const old = listOf(json['@context']).some((context) => typeof context === 'string' && OLD_CONTEXT.test(context));
-  return (old && listOf(json['type']).some((type) => OLD_TYPES.includes(String(type)))) || isOldestBadgePart(json);
+  return (old && listOf(json['type']).some((type) => typeof type === 'string' && OLD_TYPES.includes(type))) || isOldestBadgePart(json);
 };
 
 // Open Badges 1.0 says neither context nor type: a part is known by the members it must have.

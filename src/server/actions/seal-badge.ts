@@ -6,10 +6,10 @@ import { type BadgeId, CATALOGUE, type Scope, scopeOf } from '#domain/ids';
 import { type Patch, put, remove } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
 import type { SealingJob } from '#domain/sealing';
-import { awardOf } from './award-of.ts';
+import { awardOf } from '#protocol/award-of';
+import { issuerDid, type Site } from '#protocol/site';
 import type { KeyProvider } from './certify-device.ts';
 import { jobScope } from './judge-segment.ts';
-import { issuerDid, type Site } from './site.ts';
 
 export interface SealDeps {
   readonly store: RecordStore;

@@ -10,8 +10,8 @@ import { type Patch, put } from '#domain/record';
 import type { RecordStore } from '#domain/record-store';
 import type { Staff } from '#domain/staff';
 import type { Structure } from '#domain/structure';
+import { personDid, type Site } from '#protocol/site';
 import { secretScope } from './open-card.ts';
-import { personDid, type Site } from './site.ts';
 
 /** A fresh 128-bit secret for a card or an invitation. */
 export const freshSecret = (chance: Chance): string => toBase64url(chance(16));

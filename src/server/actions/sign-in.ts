@@ -60,7 +60,8 @@ export const signedIn = async (
   return device.ok ? ok({ id, device: device.value }) : device;
 };
 
-const readDevice = async (store: RecordStore, id: DeviceId): Promise<Result<Device, ProblemCode>> => {
+/** A device as it stands now. */
+export const readDevice = async (store: RecordStore, id: DeviceId): Promise<Result<Device, ProblemCode>> => {
   const scope = scopeOf('d', id);
   const device = (await store.read([{ scope, kind: 'device', id }])).get(scope, 'device', id);
   if (!device) return err('SignInNeeded');

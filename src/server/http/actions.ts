@@ -1,8 +1,9 @@
 import type { Result } from '#base/result';
 import type { Device } from '#domain/device';
 import type { DeviceId, Scope } from '#domain/ids';
+import type { BoxReply, BoxRequest } from '#protocol/courier';
 import type { FetchedDocument } from '#protocol/document';
-import type { Challenge, Enrol, Enrolled, OpenedCard, SignIn } from '#protocol/entry';
+import type { Challenge, Enrol, Enrolled, OpenedCard, OpenedQuestion, SignIn } from '#protocol/entry';
 import type { LinksReply, LinksRequest } from '#protocol/media';
 import type { ProblemCode } from '#protocol/problem';
 import type { PullReply, PullRequest, PushReply, PushRequest } from '#protocol/sync';
@@ -29,17 +30,22 @@ type Answer<T> = Promise<Result<T, ProblemCode>>;
 /** What the routes may ask for, already given its store, keys and clock; `main` puts server/actions behind it. */
 export interface Actions {
   openCard(secret: string): Answer<OpenedCard>;
+  openQuestion(secret: string): Answer<OpenedQuestion>;
   challenge(): Challenge;
   enrol(said: Enrol): Answer<Entered>;
   signIn(said: SignIn): Answer<Entered>;
   signedIn(token: string | undefined): Answer<Signed>;
   push(request: PushRequest): Answer<PushReply>;
   pull(who: Signed, request: PullRequest): Answer<PullReply>;
+  /** What another device closed, brought by `who`. */
+  box(who: Signed, request: BoxRequest): Answer<BoxReply>;
   /** Pokes a device until the returned function is called; undefined when too many are listening already. */
   listen(who: Signed, poked: Poked): Promise<(() => void) | undefined>;
   snapshot(epoch: string, scope: Scope, cursor: number): PackedSnapshot | undefined;
   /** Public things; null when there is none, or none that is shown: nobody can tell which. */
   badgeCredential(badge: string): Promise<object | null>;
+  /** A badge as a token for other readers; for its holder, who may have signed in, also while it is not shown. */
+  badgeToken(badge: string, asker: Signed | undefined): Promise<string | null>;
   badgeImage(badge: string): Promise<string | null>;
   structureDocument(structure: string): Promise<object | null>;
   personDocument(part: string): Promise<object | null>;

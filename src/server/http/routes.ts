@@ -3,13 +3,14 @@ import { generateCookie, getCookie } from 'hono/cookie';
 import type { Clock } from '#base/ambient';
 import type { Result } from '#base/result';
 import { DOCUMENT_PATH } from '#protocol/document';
-import { Enrol, OpenCard, SignIn } from '#protocol/entry';
+import { Enrol, OpenCard, OpenQuestion, SignIn } from '#protocol/entry';
 import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
 import { BADGE_PATH } from '#protocol/scan';
 import { PullRequest, PushRequest } from '#protocol/sync';
 import type { Actions, Entered } from './actions.ts';
-import { answer, image, publish, refuse } from './answers.ts';
+import { answer, image, packedAnswer, publish, refuse, token } from './answers.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { isOwnRequest } from './guard-headers.ts';
 import type { After } from './poke-stream.ts';
 import { readAs, type Schema } from './read-body.ts';
@@ -50,6 +51,12 @@ export const ROUTES: readonly Route[] = [
     who: 'secret',
     handle: (c, deps) => ask(c, OpenCard, ({ secret }) => deps.actions.openCard(secret)),
   },
+  {
+    method: 'POST',
+    path: '/api/witness/open',
+    who: 'secret',
+    handle: (c, deps) => ask(c, OpenQuestion, ({ secret }) => deps.actions.openQuestion(secret)),
+  },
   { method: 'POST', path: '/api/challenge', who: 'anyone', handle: async (_c, { actions }) => answer(actions.challenge()) },
   { method: 'POST', path: '/api/enrol', who: 'secret', handle: (c, deps) => enter(c, deps, Enrol, deps.actions.enrol) },
   { method: 'POST', path: '/api/sign-in', who: 'key', handle: (c, deps) => enter(c, deps, SignIn, deps.actions.signIn) },
@@ -64,6 +71,7 @@ export const ROUTES: readonly Route[] = [
     who: 'anyone',
     handle: (c, { actions }) => svg(actions.badgeImage(param(c, 'badge')), 'no-store'),
   },
+  { method: 'GET', path: `${BADGE_PATH}/:badge/badge.jwt`, who: 'anyone', handle: badgeToken },
   { method: 'GET', path: '/m/:mould', who: 'anyone', handle: (c, { actions }) => json(actions.achievement(param(c, 'mould')), LD, HOUR) },
   {
     method: 'GET',
@@ -132,10 +140,18 @@ async function push(context: Context, { actions }: RouteDeps): Promise<Response>
   return done.ok ? answer(done.value) : refuse(done.error);
 }
 
+// A page of 500 rows is some megabytes while it is made: a room that comes in at once waits its turn, and its pushes do not.
+const pagesInTurn = fewAtOnce(4);
+
 async function pull(context: Context, { actions, origin }: RouteDeps): Promise<Response> {
   const who = await actions.signedIn(getCookie(context, cookieName(origin)));
   if (!who.ok) return refuse(who.error);
-  return ask(context, PullRequest, (request) => actions.pull(who.value, request));
+  const said = await readAs(context.req.raw, PullRequest, SMALL);
+  if (!said.ok) return refuse(said.error);
+  return pagesInTurn(async () => {
+    const done = await actions.pull(who.value, said.value);
+    return done.ok ? packedAnswer(done.value, context.req.raw) : refuse(done.error);
+  });
 }
 
 // For our own pages and for programs: other sites are not to send their visitors' questions through here.
@@ -152,14 +168,24 @@ async function health(_context: Context, { actions }: RouteDeps): Promise<Respon
   return answer({ status: 'ok' });
 }
 
-async function badge(context: Context, { actions, findAsset }: RouteDeps): Promise<Response> {
+async function badge(context: Context, deps: RouteDeps): Promise<Response> {
   const type = wantedType(context.req.header('accept'));
-  const response =
-    type === 'text/html'
-      ? await serveAsset(findAsset(SHELL), context.req.raw)
-      : await json(actions.badgeCredential(param(context, 'badge')), type, 'no-store');
+  const response = await badgeAs(type, context, deps);
   response.headers.append('vary', 'accept');
   return response;
+}
+
+const badgeAs = (type: ReturnType<typeof wantedType>, context: Context, deps: RouteDeps): Promise<Response> => {
+  if (type === 'text/html') return serveAsset(deps.findAsset(SHELL), context.req.raw);
+  if (type === 'application/vc+jwt') return badgeToken(context, deps);
+  return json(deps.actions.badgeCredential(param(context, 'badge')), type, 'no-store');
+};
+
+async function badgeToken(context: Context, { actions, origin }: RouteDeps): Promise<Response> {
+  const cookie = getCookie(context, cookieName(origin));
+  const who = cookie === undefined ? undefined : await actions.signedIn(cookie);
+  const found = await actions.badgeToken(param(context, 'badge'), who?.ok ? who.value : undefined);
+  return found === null ? refuse('NotFound', { 'access-control-allow-origin': '*' }) : token(found);
 }
 
 const json = async (found: Promise<object | null>, type: string, cache: string): Promise<Response> => {

@@ -1,18 +1,22 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Scope } from '#domain/ids';
+import { BOX_PATH, BoxRequest } from '#protocol/courier';
+import { MAX_PUSH_BYTES } from '#protocol/limits';
 import { POKES_PATH } from '#protocol/pokes-path';
 import { SNAPSHOT_PATH } from '#protocol/snapshot-path';
 import { CONTENT_TYPE, PROTOCOL, PROTOCOL_HEADER } from '#protocol/version';
-import { refuse } from './answers.ts';
+import { answer, refuse } from './answers.ts';
 import { pokeStream } from './poke-stream.ts';
+import { readAs } from './read-body.ts';
 import { cookieName, type Route, type RouteDeps } from './routes.ts';
 import { type Asset, serveAsset } from './serve-asset.ts';
 
-/** What makes syncing quick, and what it could do without: pokes, and snapshots of what everybody may read. */
+/** What makes syncing quick, and what it could do without: pokes, snapshots of what everybody may read, and boxes of others. */
 export const SYNC_ROUTES: readonly Route[] = [
   { method: 'GET', path: POKES_PATH, who: 'signed-in', handle: pokes },
   { method: 'GET', path: `${SNAPSHOT_PATH}/:epoch/:scope/:cursor`, who: 'anyone', handle: snapshot },
+  { method: 'POST', path: BOX_PATH, who: 'signed-in', handle: box },
 ];
 
 // Served as a file of the app is: out of any cache, and compressed beforehand.
@@ -48,4 +52,14 @@ async function pokes(context: Context, { actions, origin, after }: RouteDeps): P
     pokeStream((poked) => actions.listen(who.value, poked), after),
     { headers },
   );
+}
+
+// Who carries it has signed in; whose it is, the box itself says.
+async function box(context: Context, { actions, origin }: RouteDeps): Promise<Response> {
+  const who = await actions.signedIn(getCookie(context, cookieName(origin)));
+  if (!who.ok) return refuse(who.error);
+  const said = await readAs(context.req.raw, BoxRequest, { sent: MAX_PUSH_BYTES });
+  if (!said.ok) return refuse(said.error);
+  const done = await actions.box(who.value, said.value);
+  return done.ok ? answer(done.value) : refuse(done.error);
 }

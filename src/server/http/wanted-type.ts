@@ -1,8 +1,15 @@
 /** Media types a credential is served as, in order of preference. */
-const CREDENTIAL_TYPES = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json'] as const;
+const CREDENTIAL_TYPES = [
+  'application/vc',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'application/json',
+  'application/vc+jwt',
+] as const;
 
 /**
- * What a visitor of a badge's address wants by its Accept header (RFC 9110 §12.5.1): the page, or the credential as a media type.
+ * What a visitor of a badge's address wants by its Accept header (RFC 9110 §12.5.1): the page, or the credential as a media type
+ * (the last one is a token).
  * Browsers name text/html; whoever does not is a program.
  */
 export const wantedType = (accept: string | undefined): 'text/html' | (typeof CREDENTIAL_TYPES)[number] => {

@@ -2,32 +2,23 @@
 import { randomBytes } from 'node:crypto';
 import { createHttpTransport } from '#client/sync/http-transport';
 import { scopeOf } from '#domain/ids';
+import { fetchWithCookie } from '../../build/fetch-with-cookie.ts';
 import { aPhone } from '../../build/phone.ts';
 import { askBench, type Client, port, runRounds } from './rounds.ts';
 
 const origin = `http://localhost:${port()}`;
 
-/** What a browser does with the server's cookie. */
-const withCookie = () => {
-  let cookie = '';
-  return async (address: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(address, { ...init, headers: { ...init.headers, ...(cookie && { cookie }) } });
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return response;
-  };
-};
-
 const open = async (set: string): Promise<Client> => {
   const { card } = await askBench<{ card: string }>({ type: 'person', set });
   let acknowledged = (_last: number): void => undefined;
   const phone = aPhone({
-    transport: createHttpTransport({ origin, fetch: withCookie() }),
+    transport: createHttpTransport({ origin, fetch: fetchWithCookie() }),
     clock: Date.now,
     chance: (size) => new Uint8Array(randomBytes(size)),
     wrap: (store) => ({
       ...store,
-      acknowledge: async (of, last) => {
-        await store.acknowledge(of, last);
+      acknowledge: async (of, last, basedOn) => {
+        await store.acknowledge(of, last, basedOn);
         acknowledged(last);
       },
     }),

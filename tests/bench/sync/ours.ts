@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-
 import { DEMO_STRUCTURE } from '#content/demo';
 import { type PersonId, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
@@ -13,7 +12,7 @@ const chance = (size: number) => new Uint8Array(randomBytes(size));
 
 /** The administration's hand in the data of a server that runs: the same database, another process. */
 export const openHand = async (origin: string, dataFolder: string, databaseUrl?: string) => {
-  const places = { dataFolder, databaseUrl, media: { type: 'folder', folder: join(dataFolder, 'media') }, backup: undefined } as const;
+  const places = { dataFolder, databaseUrl, media: { folder: join(dataFolder, 'media') }, backup: undefined } as const;
   const opened = await openData(places, (error) => {
     throw error;
   });
@@ -40,4 +39,3 @@ export const openHand = async (origin: string, dataFolder: string, databaseUrl?:
     close: () => store.close(),
   };
 };
-

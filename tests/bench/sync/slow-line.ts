@@ -32,7 +32,8 @@ const FULL_BYTES = 256 * 1024;
 
 interface Packet {
   readonly at: number;
-  readonly bytes: Buffer;
+  /** None: the sender has ended. */
+  readonly bytes?: Buffer;
   readonly to: Socket;
 }
 
@@ -46,8 +47,10 @@ const makeQueue = (bitsPerSecond: number, latencyMs: number) => {
     const now = performance.now();
     let done = 0;
     for (let next = waiting[0]; next && next.at <= now; next = waiting[++done]) {
-      size -= next.bytes.length;
-      if (!next.to.destroyed) next.to.write(next.bytes);
+      size -= next.bytes?.length ?? 0;
+      if (next.to.destroyed) continue;
+      if (next.bytes) next.to.write(next.bytes);
+      else next.to.end();
     }
     waiting.splice(0, done);
     if (size < FULL_BYTES) {
@@ -76,8 +79,10 @@ const makeQueue = (bitsPerSecond: number, latencyMs: number) => {
     }
     arm();
   };
-  // What ends, ends after what it has sent.
-  const end = (to: Socket): void => void setTimeout(() => to.end(), Math.max(0, free - performance.now()) + latencyMs + 1);
+  const end = (to: Socket): void => {
+    waiting.push({ at: Math.max(free, performance.now()) + latencyMs, to });
+    arm();
+  };
   return { take, end, carried: () => carried };
 };
 
@@ -91,9 +96,9 @@ export const openSlowLine = async (target: number, { oneWayMs, downBitsPerSecond
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
   };
-  const server = createServer(async (near) => {
+  const server = createServer({ allowHalfOpen: true }, (near) => {
     keep(near);
-    const far = connect(target, 'localhost');
+    const far = connect({ port: target, host: 'localhost', allowHalfOpen: true });
     keep(far);
     // The handshake of TCP.
     near.pause();

@@ -4,7 +4,15 @@ import { readSettings, writeSettings } from '#client/device/settings';
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-const nothing = { sound: 'not-asked', locale: null, forgotten: 0 };
+const nothing = {
+  sound: 'not-asked',
+  locale: null,
+  forgotten: 0,
+  knowsPhotos: false,
+  consentDue: false,
+  starts: 0,
+  installAsked: false,
+};
 
 test('nothing is chosen at first', () => {
   expect(readSettings()).toEqual(nothing);

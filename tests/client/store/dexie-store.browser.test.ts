@@ -99,7 +99,7 @@ describe('IndexedDB itself', () => {
     const store = openDexieStore(at);
     await store.keepCheck('kept', { verdict: 'valid', at: 1, of: 1 });
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(at, 20);
+      const request = indexedDB.open(at, 990);
       request.onupgradeneeded = () => request.result.createObjectStore('new-room');
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {

@@ -231,7 +231,7 @@ describe('the leader', () => {
     await store.adopt(SOMEBODY);
     await settle();
     const before = sync.runs;
-    await store.acknowledge(DEVICE, 1);
+    await store.acknowledge(DEVICE, 1, await store.progress());
     await store.keepCheck('x', { verdict: 'valid', at: 1, of: 1 });
     await settle();
     expect(sync.runs).toBe(before);

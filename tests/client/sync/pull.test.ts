@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pullAll } from '#client/sync/pull';
 import { serverClock } from '#client/sync/server-clock';
 import type { Transport } from '#client/sync/transport';
-import { CATALOGUE, scopeOf } from '#domain/ids';
+import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { aRow, aSealedBadge, badgeId, chanceOf, clockAt, organisersOf, PERSON } from '../../build/field.ts';
 import { aPhone } from '../../build/phone.ts';
 import { openSmallServer } from '../../build/small-server.ts';
 
 const PEOPLE = scopeOf('p', PERSON);
+const nobody = '' as DeviceId;
 
 /** A server that answers these pages in turn. */
 const scripted = (...pages: readonly object[]): Transport => {
@@ -42,8 +43,10 @@ describe('pulling', () => {
   it('in several pages never lets a badge blink: its act is replayed until the last page is in', async () => {
     const { phone, pull } = await enrolled();
     const [badge] = await phone.badges();
+    const { head } = await phone.store.sealed();
     const first = {
       last: 1,
+      head,
       more: true,
       scopes: [
         { scope: CATALOGUE, cursor: 1, rows: [] },
@@ -55,6 +58,7 @@ describe('pulling', () => {
     const { scope: _, ...row } = aRow(PEOPLE, 'badge', badge?.id ?? '', aSealedBadge(), 1);
     const second = {
       last: 1,
+      head,
       more: false,
       scopes: [
         { scope: CATALOGUE, cursor: 1, rows: [] },
@@ -82,6 +86,16 @@ describe('pulling', () => {
     const { phone, pull } = await enrolled();
     expect(await pull(scripted(page))).toEqual({ type: 'silence', why: 'foreign' });
     expect(await phone.store.cursors()).toEqual({});
+  });
+
+  it('takes a judgement without its place in the chain for somebody else’s, until a push has told', async () => {
+    const { phone, pull } = await enrolled();
+    const page = { last: 1, more: false, scopes: [{ scope: PEOPLE, cursor: 0, rows: [] }] };
+    expect(await pull(scripted(page))).toMatchObject({ type: 'answer', value: { last: 0 } });
+    expect(await phone.store.progress()).toMatchObject({ last: 0, acknowledged: 0 });
+    await phone.store.acknowledge((await phone.store.identity())?.device ?? nobody, 1, await phone.store.progress());
+    expect(await pull(scripted(page))).toMatchObject({ type: 'answer', value: { last: 1 } });
+    expect(await phone.store.progress()).toMatchObject({ last: 1 });
   });
 
   it('asks a server with another history again from the start before it believes a row', async () => {

@@ -4,10 +4,16 @@ import { render } from 'solid-js/web';
 import { vi } from 'vitest';
 import { type App, AppContext } from '#client/ui/app';
 import { fixedApp } from '#client/ui/gallery/fixed-app';
-import { Ask } from '#client/ui/screens/person/ask.tsx';
+import { AskingScreen } from '#client/ui/screens/person/asking/asking-screen.tsx';
+import { MyRequest } from '#client/ui/screens/person/asking/my-request.tsx';
 import { Badges } from '#client/ui/screens/person/badges.tsx';
 import { CardEntry } from '#client/ui/screens/person/card-entry.tsx';
 import { Claim } from '#client/ui/screens/person/claim.tsx';
+import { ConsentScreen } from '#client/ui/screens/person/first/consent.tsx';
+import { EraseScreen } from '#client/ui/screens/person/first/erase-screen.tsx';
+import { InstallScreen } from '#client/ui/screens/person/first/install-screen.tsx';
+import { LookFirst } from '#client/ui/screens/person/first/look-first.tsx';
+import { MyData } from '#client/ui/screens/person/first/my-data.tsx';
 import { Help } from '#client/ui/screens/person/help.tsx';
 import { Home } from '#client/ui/screens/person/home.tsx';
 import { Insecure } from '#client/ui/screens/person/insecure.tsx';
@@ -18,6 +24,7 @@ import { OneBadge } from '#client/ui/screens/person/one-badge.tsx';
 import { Road } from '#client/ui/screens/person/road.tsx';
 import { Scan } from '#client/ui/screens/person/scan.tsx';
 import { ShowBadge } from '#client/ui/screens/person/show-badge.tsx';
+import { Verifier } from '#client/ui/screens/witness/verifier.tsx';
 import { Speech } from '#client/ui/words.tsx';
 
 const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
@@ -30,11 +37,18 @@ const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
   '/badges/:id/show': ShowBadge,
   '/road': Road,
   '/road/:stop': NextStop,
-  '/road/:stop/ask': Ask,
+  '/ask/:mould': AskingScreen,
+  '/asked/:request': MyRequest,
   '/help': Help,
   '/me': MeScreen,
   '/me/language': Language,
+  '/look': LookFirst,
+  '/consent': ConsentScreen,
+  '/install': InstallScreen,
+  '/me/data': MyData,
+  '/me/data/erase': EraseScreen,
   '/insecure': Insecure,
+  '/verifier': Verifier,
 };
 
 export interface Opened {

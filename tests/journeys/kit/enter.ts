@@ -8,7 +8,17 @@ const touchCode = async (page: Page, code: readonly number[]): Promise<void> => 
   for (const place of code) await page.locator('.code-key').nth(place).tap();
 };
 
-/** From the card's address to her home (or to what waited for her): quiet, it is me, four pictures, their story, the same four again. */
+const IDEAS = ['kept', 'team', 'private'] as const;
+
+/** *Oui* to each of the three ideas that a card's first time asks about, one a page. */
+export const sayYes = async (page: Page): Promise<void> => {
+  for (const idea of IDEAS) {
+    await saying(screen(page, 'consent'), `title.consent-${idea}`).waitFor();
+    await saying(screen(page, 'consent'), 'label.yes').tap();
+  }
+};
+
+/** From the card's address to her home (or to what waited for her): quiet, it is me, four pictures, their story, the same four again, yes. */
 export const enterWith = async (page: Page, card: string, then = 'home'): Promise<void> => {
   await page.goto(card);
   await saying(screen(page, 'sound'), 'label.quiet').tap();
@@ -18,6 +28,7 @@ export const enterWith = async (page: Page, card: string, then = 'home'): Promis
   await screen(page, 'story').locator('[data-primary]').tap();
   await screen(page, 'code').waitFor();
   await touchCode(page, CODE);
+  await sayYes(page);
   await screen(page, then).waitFor();
 };
 

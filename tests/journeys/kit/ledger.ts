@@ -10,3 +10,14 @@ export const countRows = (data: string, kind: string): number => {
     database.close();
   }
 };
+
+/** Every record of a kind the server keeps, in the order it was written. */
+export const readRows = (data: string, kind: string): readonly unknown[] => {
+  const database = new DatabaseSync(join(data, 'pepites.db'), { readOnly: true });
+  try {
+    const rows = database.prepare('SELECT body FROM rows WHERE kind = ? AND deleted = 0 ORDER BY seq').all(kind);
+    return rows.map(({ body }) => JSON.parse(String(body)) as unknown);
+  } finally {
+    database.close();
+  }
+};

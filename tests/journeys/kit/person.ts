@@ -56,7 +56,7 @@ const launch = ({ profile, film, wire, airplane }: Parts, options: PhoneOptions)
     screen,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    permissions: ['background-sync', ...(options.camera === 'refused' ? [] : ['camera'])],
+    permissions: ['background-sync', ...(options.camera === 'refused' ? [] : ['camera', 'microphone'])],
     offline: airplane,
     proxy: { server: wire.address },
     ...(executablePath ? { executablePath } : {}),

@@ -116,6 +116,11 @@ describe('what another host has', () => {
     expect(await given(answer)).toBe('NoDocument');
   });
 
+  it('is refused, never a failure of the server, when a type is an object that cannot be read as a text', async () => {
+    const type = { toString: 1, valueOf: null };
+    expect(await given({ '@context': 'https://w3id.org/openbadges/v2', type, id: 'https://a.example/1' })).toBe('NoDocument');
+  });
+
   it('never makes this server a way into anything else: what is passed on is made anew', async () => {
     expect(await given(`\uFEFF { "type" : ["VerifiableCredential"], "a" : "\\u003cscript>" } `)).toEqual({
       type: ['VerifiableCredential'],
@@ -195,7 +200,7 @@ describe('the limits', () => {
   });
 
   it('hold what is kept: the oldest goes first', async () => {
-    const big = { ...CREDENTIAL, text: 'x'.repeat(1024 * 1024) };
+    const big = { ...CREDENTIAL, text: 'x'.repeat(1000 * 1024) };
     const clock = clockAt('2026-05-30T09:00Z');
     let asked = 0;
     const outside = async (address: string) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEMO_EVENT, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { toHex, utf8 } from '#base/bytes';
+import { DEMO_ADVISOR, DEMO_EVENT, DEMO_INVITATION, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
+import { sha256 } from '#credentials/sha256';
 import { ACTION_NAMES, type ActionName } from '#domain/actions';
 import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
@@ -8,7 +10,7 @@ import { MAX_ROWS } from '#protocol/limits';
 import { revokeDevice } from '#server/actions/revoke-device';
 import { write } from '#server/actions/set-up';
 import { ROUTES } from '#server/http/routes';
-import { ARGUMENTS } from '../../build/asking.ts';
+import { ARGUMENTS, reflectionId, witnessId } from '../../build/asking.ts';
 import { badgeId, signerOfNumber } from '../../build/field.ts';
 import {
   aClaim,
@@ -40,6 +42,7 @@ interface Scene {
   readonly cookies: { readonly [visitor in Visitor]: string | undefined };
 }
 
+const QUESTION = 'who-saw-it-who-saw-it-';
 const HIDDEN = badgeId(1);
 const SHOWN = badgeId(2);
 
@@ -54,6 +57,11 @@ const setScene = async (): Promise<Scene> => {
   await push(
     world,
     await karim.seal(aClaim(SHOWN, await demoTicket(world, organiser)), { name: 'show-badge', args: { badge: SHOWN, to: 'world' } }),
+  );
+  const way = { secret: toHex(await sha256(utf8(QUESTION))), by: 'qr', structure: DEMO_STRUCTURE.id } as const;
+  await push(
+    world,
+    await amina.seal({ name: 'ask-witness', args: { witness: witnessId(2), about: reflectionId(1), mould: 'en-equipe', ...way } }),
   );
   await besides(world, (store) => revokeDevice(store, revoked.device));
   const stranger = { ...amina, signer: await signerOfNumber(98), device: (await signerOfNumber(98)).publicKey as DeviceId };
@@ -98,6 +106,15 @@ const MATRIX: Readonly<
   '/b/:badge/image.svg': [
     { attempt: 'a badge that is not shown', cell: get(`/b/${HIDDEN}/image.svg`), verdicts: everybody('404 NotFound') },
   ],
+  '/b/:badge/badge.jwt': [
+    {
+      attempt: 'a badge that is not shown',
+      cell: get(`/b/${HIDDEN}/badge.jwt`),
+      verdicts: { ...everybody('404 NotFound'), Amina: '200' },
+    },
+    { attempt: 'a shown badge', cell: get(`/b/${SHOWN}/badge.jwt`), verdicts: everybody('200') },
+    { attempt: 'a person’s identifier', cell: get(`/b/${DEMO_PEOPLE[0].subject}/badge.jwt`), verdicts: everybody('404 NotFound') },
+  ],
   '/api/document': [
     { attempt: 'no address', cell: get('/api/document'), verdicts: everybody('400 Malformed') },
     ...['http://school.example/', 'https://127.0.0.1/', 'https://169.254.169.254/latest/meta-data', 'https://localhost:8787/healthz'].map(
@@ -137,6 +154,30 @@ const MATRIX: Readonly<
     {
       attempt: 'with the card',
       cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/card/open', { secret: cardOf(2) }, { cookie: cookies[visitor] })),
+      verdicts: everybody('200'),
+    },
+  ],
+  '/api/witness/open': [
+    {
+      attempt: 'with no secret of anybody’s',
+      cell: ({ world, cookies }, visitor) =>
+        verdictOf(world.post('/api/witness/open', { secret: 'A'.repeat(22) }, { cookie: cookies[visitor] })),
+      verdicts: everybody('404 CardUnknown'),
+    },
+    {
+      attempt: 'with the secret of a card, or of an organiser’s invitation',
+      cell: async ({ world, cookies }, visitor) => {
+        const secrets = [cardOf(0), DEMO_INVITATION, DEMO_ADVISOR.invitation];
+        const said = await Promise.all(
+          secrets.map((secret) => verdictOf(world.post('/api/witness/open', { secret }, { cookie: cookies[visitor] }))),
+        );
+        return [...new Set(said)].join();
+      },
+      verdicts: everybody('404 CardUnknown'),
+    },
+    {
+      attempt: 'with the secret of a question',
+      cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/witness/open', { secret: QUESTION }, { cookie: cookies[visitor] })),
       verdicts: everybody('200'),
     },
   ],

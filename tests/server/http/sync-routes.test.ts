@@ -54,6 +54,8 @@ describe('the routes that make syncing quick', () => {
     expect(SYNC_ROUTES.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/sync/pokes',
       'GET /api/snapshot/:epoch/:scope/:cursor',
+      // Its rights: box.test.ts.
+      'POST /api/sync/box',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX } from 'solid-js';
 import type { Level } from '#artwork/badge';
 import { HUES, SHAPES } from '#domain/draw';
+import { HOW_SCENES } from '#domain/level';
 import { MARK_NAMES } from '#domain/person';
 import { Badge } from '../parts/badge.tsx';
 import { BigButton } from '../parts/big-button.tsx';
@@ -12,6 +13,8 @@ import { FileButton } from '../parts/file-button.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { GLYPHS } from '../parts/glyphs.gen.ts';
 import { Heading } from '../parts/heading.tsx';
+import { HowScene } from '../parts/how-scene.tsx';
+import { LevelScenes } from '../parts/level-scenes.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Picture } from '../parts/picture.tsx';
 import { PictureCode } from '../parts/picture-code.tsx';
@@ -63,6 +66,8 @@ const ClosingBadge = (): JSX.Element => {
 };
 
 const BADGES = HUES.map((hue, i) => ({ hue, shape: SHAPES[i % SHAPES.length] ?? 'circle', level: (i % 4) as Level, closed: i % 2 === 0 }));
+
+const LEVEL_NAMES = ['Je découvre', 'Je fais', 'Je montre aux autres'] as const;
 
 export const PART_ENTRIES: readonly Entry[] = [
   part('badge', ['badge'], () => (
@@ -145,6 +150,16 @@ export const PART_ENTRIES: readonly Entry[] = [
       <Scene of={{ card: AMINA.figure }} sign={GLYPHS.lock} />
       <Scene of={{ app: true }} />
     </>
+  )),
+  part('how-scene', ['how-scene'], () => (
+    <For each={['figure-01', 'figure-14', 'figure-19'] as const}>
+      {(figure, i) => <For each={HOW_SCENES}>{(of) => <HowScene of={of} figure={figure} mark={MARK_NAMES[i() + 1] ?? AMINA.mark} />}</For>}
+    </For>
+  )),
+  part('level-scenes', ['level-scenes'], () => (
+    <For each={[null, 1, 2, 3] as const}>
+      {(level) => <LevelScenes level={level} figure={AMINA.figure} mark={AMINA.mark} names={LEVEL_NAMES} says={LEVEL_NAMES} />}
+    </For>
   )),
   part('refused', ['refused'], () => (
     <Refused scene={{ picture: 'too-early' }} title="Trop tôt" line="Revenez." say="refused.TooEarly" lineSay="next.TooEarly">

@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js';
 import type { Refusal } from '#domain/refusal';
 import type { App, CameraState, EntryRefusal, ScanOutcome } from '../app.ts';
-import { Ask } from '../screens/person/ask.tsx';
 import { Badges } from '../screens/person/badges.tsx';
 import { CardEntry } from '../screens/person/card-entry.tsx';
 import { makeDraft } from '../screens/person/card-flow.ts';
@@ -162,6 +161,10 @@ const MINE: readonly Entry[] = [
     ...show,
     app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })] },
   }),
+  person('show-by-phone', ['show-badge', 'packed-code'], () => <ShowBadge />, {
+    ...show,
+    app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2, ribbon: 'closed' })], online: () => false },
+  }),
   person('show-copied', ['show-badge'], () => <ShowBadge />, {
     ...show,
     app: { badges: () => [aBadge(1, 'a-l-heure', { shown: 'world', level: 2 })], share: async () => false },
@@ -171,7 +174,6 @@ const MINE: readonly Entry[] = [
   person('road-done', ['road'], () => <Road />, { app: { roads: () => [aRoad(5), aRoad(1)] } }),
   person('road-none', ['road'], () => <Road />, { app: { roads: () => [] } }),
   person('road-stop', ['next-stop'], () => <NextStop />, { path: '/road/:stop', at: '/road/next' }),
-  person('road-ask', ['ask'], () => <Ask />, { path: '/road/:stop/ask', at: '/road/next/ask' }),
 ];
 
 /** What a person sees, from her card to the badge she shows. */

@@ -1,4 +1,9 @@
 import type { App } from '../app.ts';
+import { fixedAsking } from './fixed-asking.ts';
+import { fixedCapture } from './fixed-capture.ts';
+import { fixedCourier } from './fixed-courier.ts';
+import { fixedFirst } from './fixed-first.ts';
+import { fixedGiving } from './fixed-giving.ts';
 import { fixedQr } from './fixed-qr.ts';
 import { AMINA, anEvent, aPublicBadge, aRoad, badgeId, DAY_OF_TRADES, SOME_BADGES } from './fixed-values.ts';
 
@@ -53,8 +58,14 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     keepAwake: () => () => undefined,
     publicBadge: () => () => aPublicBadge(),
     checkBadge: async () => ({ ...aPublicBadge(), problems: [] }),
+    packed: async () => ['OB3:FIRST', 'OB3:SECOND'],
     reload: () => undefined,
     homeStands: () => () => undefined,
+    ...fixedAsking(() => change.locale?.() ?? 'fr'),
+    ...fixedCapture,
+    ...fixedCourier,
+    ...fixedFirst,
+    ...fixedGiving,
     ...change,
   };
 };

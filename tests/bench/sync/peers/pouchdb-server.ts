@@ -8,10 +8,11 @@ const folder = `${scratch()}/pouchdb`;
 mkdirSync(folder, { recursive: true });
 process.chdir(folder);
 const Kept = PouchDB.defaults({ prefix: `${folder}/` });
+const app = peer('express')();
+app.use('/', peer('express-pouchdb')(Kept, { mode: 'minimumForPouchDB', overrideMode: { include: ['compression'] } }));
+// Only databases made from here on are served.
 for (const set of (process.env['BENCH_SETS'] ?? '').split(',')) {
   const records = workOf(set).records.map(({ id, body }) => ({ _id: id, body }));
   await new Kept(`set-${set}`).bulkDocs(records);
 }
-const app = peer('express')();
-app.use('/', peer('express-pouchdb')(Kept, { mode: 'minimumForPouchDB', overrideMode: { include: ['compression'] } }));
 app.listen(port(), 'localhost', () => process.send?.({ type: 'ready' }));

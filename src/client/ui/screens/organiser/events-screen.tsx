@@ -3,8 +3,13 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { EventView } from '#client/views/events-view';
 import { isStaff, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { Glyph } from '../../parts/glyph.tsx';
+import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Picture } from '../../parts/picture.tsx';
+import { Press } from '../../parts/press.tsx';
 import { useWords } from '../../words.tsx';
+import { SEE } from '../advisor/addresses.ts';
+import { COURIER } from '../courier/addresses.ts';
 import { eventAddress, JOIN } from './addresses.ts';
 import { EventFacts } from './event-facts.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -37,6 +42,12 @@ const List = (): JSX.Element => {
   return (
     <main class="staff">
       <h1 class="staff-title">{words.t('staff.events')}</h1>
+      <Show when={app.who() === 'advisor'}>
+        <A class="tool" href={SEE}>
+          <Glyph of={GLYPHS['arrow-left']} class="forward" />
+          {words.t('staff.see')}
+        </A>
+      </Show>
       <OfflineNotice />
       <Show when={app.events().length > 0} fallback={<NoEvents />}>
         <ul class="event-list">
@@ -61,6 +72,10 @@ const List = (): JSX.Element => {
           </For>
         </ul>
       </Show>
+      <Press class="tool staff-way" say="staff.courier" href={COURIER}>
+        <Glyph of={GLYPHS.phone} />
+        <span>{words.t('staff.courier')}</span>
+      </Press>
     </main>
   );
 };

@@ -1,4 +1,4 @@
-import { Navigate, useNavigate } from '@solidjs/router';
+import { Navigate } from '@solidjs/router';
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { type EntryRefusal, isStaff, useApp } from '../../app.ts';
 import { BigButton } from '../../parts/big-button.tsx';
@@ -6,6 +6,7 @@ import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Picture } from '../../parts/picture.tsx';
 import { useWords } from '../../words.tsx';
+import { SEE } from '../advisor/addresses.ts';
 import { EVENTS } from './addresses.ts';
 import './organiser.css';
 
@@ -28,7 +29,7 @@ export const JoinScreen = (): JSX.Element => {
   return (
     <Switch>
       <Match when={isStaff(app)}>
-        <Navigate href={EVENTS} />
+        <Navigate href={app.who() === 'advisor' ? SEE : EVENTS} />
       </Match>
       <Match when={app.who() !== 'unknown'}>
         <main class="staff staff-one">
@@ -47,7 +48,6 @@ export const JoinScreen = (): JSX.Element => {
 const Joining = (props: { readonly secret: string }): JSX.Element => {
   const app = useApp();
   const words = useWords();
-  const navigate = useNavigate();
   const [busy, setBusy] = createSignal(false);
   const [refusal, setRefusal] = createSignal<EntryRefusal>();
   const join = async (): Promise<void> => {
@@ -55,8 +55,8 @@ const Joining = (props: { readonly secret: string }): JSX.Element => {
     setRefusal(undefined);
     const outcome = await app.enrolOrganiser(props.secret);
     setBusy(false);
-    if (outcome === 'enrolled') navigate(EVENTS, { replace: true });
-    else setRefusal(outcome);
+    // Where it goes from here depends on who was invited, which the app knows in a moment.
+    if (outcome !== 'enrolled') setRefusal(outcome);
   };
   return (
     <>

@@ -56,7 +56,9 @@ const useLeaving = (depth: () => number): { readonly leaving: () => boolean; lea
     isHere = false;
   });
   createEffect(() => {
-    if (leaving() && depth() === 0) navigate(untrack(app.keptTicket) ? '/e' : '/', { replace: true });
+    if (!leaving() || depth() > 0) return;
+    const home = untrack(app.keptTicket) ? '/e' : '/';
+    navigate(untrack(app.consentDue) ? '/consent' : home, { replace: true });
   });
   const leave = (): void => {
     endCardFlow(app);
@@ -83,7 +85,11 @@ const useServer = (secret: string, { flow, at }: ReturnType<typeof useSteps>, on
   const enrol = async (code: readonly number[]): Promise<void> => {
     sent = code;
     const done = await app.enrol(secret, code);
-    if (done === 'enrolled') return onEnrolled();
+    if (done === 'enrolled') {
+      // The card's first time is hers too.
+      if (flow.opened?.hasCode === false) app.askConsent(true);
+      return onEnrolled();
+    }
     if (done === 'CodeWrong') sent = undefined;
     setRefusal(done);
   };

@@ -45,7 +45,8 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
   const [claimed, setClaimed] = createSignal<Claimed>({ type: 'offered' });
   const refused = () => {
     const outcome = seen();
-    if (!outcome || outcome.type === 'ticket' || outcome.type === 'badge') return undefined;
+    if (!outcome || outcome.type === 'ticket' || outcome.type === 'badge' || outcome.type === 'witness' || outcome.type === 'packed')
+      return undefined;
     return outcome.type === 'refused' ? outcome.refusal : { type: outcome.type };
   };
   const ticket = () => {

@@ -1,6 +1,7 @@
-import { useNavigate } from '@solidjs/router';
-import { createEffect, For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
-import { isStaff, type Me, useApp } from '../../app.ts';
+import { Navigate, useNavigate } from '@solidjs/router';
+import { createEffect, For, type JSX, lazy, Match, onCleanup, onMount, Show, Suspense, Switch, untrack } from 'solid-js';
+import type { PendingView } from '#client/views/requests-view';
+import { type App, isStaff, type Me, useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Face } from '../../parts/face.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
@@ -15,20 +16,47 @@ import { PersonScreen } from './person-screen.tsx';
 import { TakenBack } from './taken-back.tsx';
 import { Welcome } from './welcome.tsx';
 
+const Received = lazy(async () => ({ default: (await import('./receiving/received.tsx')).Received }));
+const FirstStart = lazy(async () => ({ default: (await import('./first/first-start.tsx')).FirstStart }));
+const Unfinished = lazy(async () => ({ default: (await import('./capture/unfinished.tsx')).Unfinished }));
+
 /** The first screen of whoever this device belongs to. */
 export const Home = (): JSX.Element => {
   const app = useApp();
   const navigate = useNavigate();
   createEffect(() => {
-    if (isStaff(app)) navigate('/event', { replace: true });
+    if (isStaff(app)) navigate(app.who() === 'advisor' ? '/see' : '/event', { replace: true });
   });
+  // Looked at once: home never goes away under a finger.
+  const mayAskToInstall = untrack(() => app.who() === 'person' && app.installDue() && !app.keptTicket());
   return (
     <Switch fallback={<div class="waiting" aria-busy="true" />}>
+      <Match when={app.who() === 'nobody' && (!app.greeted() || app.sound() === 'not-asked')}>
+        <Suspense fallback={<div class="waiting" aria-busy="true" />}>
+          <FirstStart />
+        </Suspense>
+      </Match>
       <Match when={app.who() === 'nobody'}>
         <Welcome />
       </Match>
+      <Match when={app.who() === 'person' && app.consentDue()}>
+        <Navigate href="/consent" />
+      </Match>
       <Match when={app.who() === 'person' && app.refusals()[0]} keyed>
         {(view) => <TakenBack view={view} />}
+      </Match>
+      <Match when={app.who() === 'person' && app.found()} keyed>
+        {(take) => <Unfinished take={take} />}
+      </Match>
+      <Match when={app.who() === 'person' && app.received()[0]?.badge} keyed>
+        {(badge) => (
+          <Suspense fallback={<div class="waiting" aria-busy="true" />}>
+            <Received badge={badge} />
+          </Suspense>
+        )}
+      </Match>
+      <Match when={mayAskToInstall}>
+        <Navigate href="/install" />
       </Match>
       <Match when={app.who() === 'person' && app.me()}>{(me) => <PersonHome me={me()} />}</Match>
     </Switch>
@@ -44,7 +72,8 @@ const PersonHome = (props: { readonly me: Me }): JSX.Element => {
     return index === null ? undefined : road()?.petals[index];
   };
   onMount(() => onCleanup(app.homeStands()));
-  const heroSay = (): string => (app.keptTicket() ? 'say.pocket' : next() ? 'say.next-step' : 'say.nothing-yet');
+  const heroSay = (): string =>
+    app.keptTicket() ? 'say.pocket' : herTurn(app) ? pendingSay(herTurn(app)) : next() ? 'say.next-step' : 'say.nothing-yet';
   return (
     <PersonScreen
       name="home"
@@ -80,7 +109,14 @@ const PersonHome = (props: { readonly me: Me }): JSX.Element => {
   );
 };
 
-/** The next step, large: a badge that waits in the pocket, else the next stop of my road, else a code to scan. */
+/** What was begun, or what was answered, waits for her: it comes before the road. */
+const herTurn = (app: App): PendingView | undefined => {
+  const first = app.pending()[0];
+  return first?.isHers ? first : undefined;
+};
+const pendingSay = (pending: PendingView | undefined): string => (pending?.is === 'open' ? 'say.resume' : 'say.answer-came');
+
+/** The next step, large: a badge that waits in the pocket, else what I am about to ask for, else the next stop of my road, else a code to scan. */
 const Hero = (props: { readonly me: Me; readonly next: (typeof NOT_YET)[number] | undefined }): JSX.Element => {
   const app = useApp();
   const words = useWords();
@@ -102,6 +138,25 @@ const Hero = (props: { readonly me: Me; readonly next: (typeof NOT_YET)[number] 
           </span>
           <HeroLabel text={words.t('label.pocket')} />
         </Press>
+      </Match>
+      <Match when={herTurn(app)}>
+        {(pending) => (
+          <Press
+            class={`hero hue-${pending().draw.hue}`}
+            href={pending().is === 'open' ? `/ask/${pending().mould}` : `/asked/${pending().request ?? ''}`}
+            say={pendingSay(pending())}
+            primary
+          >
+            <span class="hero-scene">
+              <Show when={pending().is === 'open'} fallback={<Picture of="headset-person" class="hero-me" />}>
+                <Face figure={props.me.figure} mark={props.me.mark} class="hero-me" />
+              </Show>
+              <span class="hero-way" aria-hidden="true" />
+              <Badge draw={pending().draw} state="to-win" class="hero-badge" />
+            </span>
+            <HeroLabel text={pending().draw.title} />
+          </Press>
+        )}
       </Match>
       <Match when={props.next}>
         {(draw) => (

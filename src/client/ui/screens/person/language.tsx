@@ -9,20 +9,24 @@ import { PersonScreen } from './person-screen.tsx';
 
 const PER_PAGE = 4;
 
+interface LanguagesProps {
+  /** Nobody has chosen one yet: none is marked, and a card can be scanned instead. */
+  readonly first?: boolean;
+  readonly onChosen: (tag: string) => void;
+}
+
 /** Every language by its greeting, in its own letters and voice; no flags, which are countries. */
-export const Language = (): JSX.Element => {
-  const app = useApp();
+export const Languages = (props: LanguagesProps): JSX.Element => {
   const words = useWords();
-  const navigate = useNavigate();
   const pages = Math.ceil(LOCALES.length / PER_PAGE);
   const [page, setPage] = createSignal(0);
   const shown = () => LOCALES.slice(page() * PER_PAGE, page() * PER_PAGE + PER_PAGE);
-  const choose = (tag: string): void => {
-    app.setLocale(tag);
-    navigate('/me');
-  };
   return (
-    <PersonScreen name="language" say={['title.language', ...shown().map(({ tag }) => `hello.${tag}`)]} back="/me">
+    <PersonScreen
+      name="language"
+      say={['title.language', ...shown().map(({ tag }) => `hello.${tag}`)]}
+      {...(props.first ? { scan: 'shown' } : { back: '/me' })}
+    >
       <h1 class="title" data-say="title.language">
         {words.t('title.language')}
       </h1>
@@ -30,7 +34,12 @@ export const Language = (): JSX.Element => {
       <div class="four" role="group" aria-label={words.t('title.language')} data-primary="">
         <For each={shown()}>
           {(locale) => (
-            <Tile label={locale.name} say={`hello.${locale.tag}`} pressed={words.locale === locale.tag} onPress={() => choose(locale.tag)}>
+            <Tile
+              label={locale.name}
+              say={`hello.${locale.tag}`}
+              {...(!props.first && { pressed: words.locale === locale.tag })}
+              onPress={() => props.onChosen(locale.tag)}
+            >
               <span class="hello" lang={locale.tag} dir={locale.dir}>
                 {locale.hello}
               </span>
@@ -46,4 +55,15 @@ export const Language = (): JSX.Element => {
       />
     </PersonScreen>
   );
+};
+
+/** The language, chosen again by whoever wants to change it. */
+export const Language = (): JSX.Element => {
+  const app = useApp();
+  const navigate = useNavigate();
+  const choose = (tag: string): void => {
+    app.setLocale(tag);
+    navigate('/me');
+  };
+  return <Languages onChosen={choose} />;
 };

@@ -14,6 +14,8 @@ export const NextStop = (): JSX.Element => {
   const words = useWords();
   const params = useParams<{ stop: string }>();
   const found = () => findPetal(app.roads(), params.stop);
+  const request = () => app.pending().find(({ mould }) => mould === found().petal?.mould)?.request;
+  const ask = () => (request() ? 'label.my-request' : 'label.ask');
   return (
     <Show
       when={found().petal}
@@ -26,7 +28,7 @@ export const NextStop = (): JSX.Element => {
       {(petal) => (
         <PersonScreen
           name="stop"
-          say={['say.to-win', `mould.${petal().mould}`, `mould.${petal().mould}.criteria`, 'label.ask']}
+          say={['say.to-win', `mould.${petal().mould}`, `mould.${petal().mould}.criteria`, ask()]}
           back={found().back}
         >
           <Badge draw={petal().draw} state="to-win" class="fill" say="say.to-win" />
@@ -42,9 +44,9 @@ export const NextStop = (): JSX.Element => {
               primary
               tall
               picture="ask-badge"
-              label={words.t('label.ask')}
-              say="label.ask"
-              href={`/road/${params.stop}/ask`}
+              label={words.t(ask())}
+              say={ask()}
+              href={request() ? `/asked/${request()}` : `/ask/${petal().mould}`}
             />
           </div>
         </PersonScreen>

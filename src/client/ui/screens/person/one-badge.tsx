@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { createMemo, type JSX, Show } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -7,6 +7,7 @@ import { BigButton } from '../../parts/big-button.tsx';
 import { DayPicture } from '../../parts/day-picture.tsx';
 import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
+import { ThinkButton } from './asking/think-button.tsx';
 import { NotHere } from './not-here.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { wallPage } from './wall-page.ts';
@@ -32,7 +33,18 @@ export const OneBadge = (): JSX.Element => {
 };
 
 const About = (props: { readonly badge: BadgeView; readonly back: string }): JSX.Element => {
+  const app = useApp();
   const words = useWords();
+  // With levels there is something to grow in: to think about it again, or to see how far one has come.
+  const growth = createMemo(() => (props.badge.level > 0 ? app.growth(props.badge.mould) : undefined));
+  const again = () => {
+    const request = app.pending().find(({ mould }) => mould === props.badge.mould)?.request;
+    if (request) return { label: 'label.my-request', href: `/asked/${request}` } as const;
+    const hasGrown = (growth()?.() ?? []).length > 0;
+    return hasGrown
+      ? ({ label: 'label.growth', href: `/growth/${props.badge.mould}` } as const)
+      : ({ label: 'label.think', href: `/ask/${props.badge.mould}` } as const);
+  };
   const isBad = () => props.badge.check === 'invalid';
   const ribbonSay = () => (isBad() ? 'line.not-signed' : props.badge.ribbon === 'closed' ? 'say.ribbon-closed' : 'say.ribbon-open');
   const criteriaSay = () => `mould.${props.badge.mould}.criteria`;
@@ -76,7 +88,10 @@ const About = (props: { readonly badge: BadgeView; readonly back: string }): JSX
         </Show>
         <SafetyMark safety={props.badge.safety} name={words.t(`label.${props.badge.safety}`)} />
       </div>
-      <div class="actions">
+      <div class="actions" classList={{ 'badge-think': props.badge.level > 0 }}>
+        <Show when={props.badge.level > 0}>
+          <ThinkButton name={words.t(again().label)} say={again().label} href={again().href} />
+        </Show>
         <BigButton
           tone="ink"
           primary

@@ -13,6 +13,8 @@ interface PersonScreenProps {
   readonly name: string;
   /** Sound keys of the whole screen, in the order they are heard. */
   readonly say: readonly string[];
+  /** Told which sound key begins, and null when the voice is over. */
+  readonly onHeard?: (key: string | null) => void;
   /** Where back leads; without it my own face stands there. */
   readonly back?: string | (() => void);
   /** Going back is what this screen is for. */
@@ -33,11 +35,16 @@ export const PersonScreen = (props: PersonScreenProps): JSX.Element => {
   const app = useApp();
   const words = useWords();
   const keys = createMemo(() => props.say.join(' '));
+  const tell = (now: string): void => {
+    if (now === '') return;
+    if (props.onHeard) app.say(now.split(' '), props.onHeard);
+    else app.say(now.split(' '));
+  };
   const mayOpenAloud = (): boolean => app.sound() === 'aloud' || app.sound() === 'earphones';
   createEffect(() => {
     const now = keys();
     untrack(() => {
-      if (mayOpenAloud() && now !== '') app.say(now.split(' '));
+      if (mayOpenAloud()) tell(now);
     });
   });
   onMount(() => document.addEventListener('pointerdown', app.hush, { capture: true }));
@@ -47,7 +54,7 @@ export const PersonScreen = (props: PersonScreenProps): JSX.Element => {
   });
   const listen = (): void => {
     if (!mayOpenAloud()) app.setSound('aloud');
-    if (keys() !== '') app.say(keys().split(' '));
+    tell(keys());
   };
   return (
     <Screen

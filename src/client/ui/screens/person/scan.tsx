@@ -26,9 +26,13 @@ export const Scan = (): JSX.Element => {
     const outcome = await app.look(text);
     if (outcome.type === 'ticket' || outcome.type === 'refused') setFound({ type: 'ticket', text });
     else if (outcome.type === 'badge') navigate(`/b/${outcome.badge}`);
+    else if (outcome.type === 'packed') navigate(`/verifier#${encodeURIComponent(text)}`);
     else if (outcome.type === 'card' && app.who() === 'nobody') {
       app.bringCard(text);
       navigate('/c');
+    } else if (outcome.type === 'witness') {
+      app.bringCard(text);
+      navigate('/w');
     } else setFound({ type: outcome.type });
   };
   return (

@@ -13,6 +13,7 @@ import { QrCode } from '../../parts/qr-code.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
 import { NotHere } from './not-here.tsx';
+import { PackedCode } from './packed-code.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
 /** Showing one badge: first who may see it, then the code that another phone scans. */
@@ -71,6 +72,13 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
   const words = useWords();
   const address = () => app.addressOf(props.badge.id);
   const [svg] = createResource(address, (text) => app.qr(text));
+  // The badge itself, for a phone that has no network either; without one it is what one sees first.
+  const [packed] = createResource(
+    () => (props.badge.ribbon === 'closed' ? props.badge.id : undefined),
+    (badge) => app.packed(badge),
+  );
+  const [chosen, setChosen] = createSignal<boolean>();
+  const byPhone = () => ((chosen() ?? !app.online()) ? packed() : undefined);
   // Where there is no share sheet (a computer) the same touch copies the address, and shows it.
   const [copied, setCopied] = createSignal<boolean>();
   const copy = async (): Promise<void> => void setCopied(await copyText(address()));
@@ -80,30 +88,55 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
   return (
     <PersonScreen
       name="show-code"
-      say={copied() ? ['label.copied'] : ['title.show-code', 'line.show-code']}
+      say={copied() ? ['label.copied'] : ['title.show-code', byPhone() ? 'line.by-phone' : 'line.show-code']}
       back={`/badges/${props.badge.id}`}
     >
       <Heading title={words.t('title.show-code')} say="title.show-code" />
       <div class="fill show-pair">
         <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} caption class="print-only" />
         <p class="print-only title">{app.me()?.firstName}</p>
-        <QrCode svg={svg()} name={words.t('say.qr')} />
+        <Show when={byPhone()} fallback={<QrCode svg={svg()} name={words.t('say.qr')} />}>
+          {(texts) => <PackedCode texts={texts()} />}
+        </Show>
       </div>
+      <Show when={copied() === undefined && packed()}>
+        <ByPhone chosen={byPhone() !== undefined} onPress={() => setChosen(!byPhone())} />
+      </Show>
       <Show when={copied() !== undefined}>
         <CopiedAddress address={address()} copied={copied() ?? false} onCopy={() => void copy()} />
       </Show>
-      <div class="actions actions-three">
-        <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
-          <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
-        </Tile>
-        <Tile label={words.t('label.print')} say="label.print" onPress={() => window.print()}>
-          <Glyph of={GLYPHS.printer} class="big-glyph" />
-        </Tile>
-        <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={() => void share()}>
-          <Glyph of={GLYPHS.share} class="big-glyph" />
-        </Tile>
-      </div>
+      {/* Face to face the code needs the room. */}
+      <Show when={!byPhone()}>
+        <div class="actions actions-three">
+          <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
+            <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
+          </Tile>
+          <Tile label={words.t('label.print')} say="label.print" onPress={() => window.print()}>
+            <Glyph of={GLYPHS.printer} class="big-glyph" />
+          </Tile>
+          <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={() => void share()}>
+            <Glyph of={GLYPHS.share} class="big-glyph" />
+          </Tile>
+        </div>
+      </Show>
     </PersonScreen>
+  );
+};
+
+/** The badge's address, or the badge itself: for two phones with no network. */
+const ByPhone = (props: { readonly chosen: boolean; readonly onPress: () => void }): JSX.Element => {
+  const words = useWords();
+  return (
+    <Press class="address by-phone" say="label.no-network" pressed={props.chosen} primary={props.chosen} onPress={props.onPress}>
+      <Glyph of={GLYPHS.phone} />
+      <Glyph of={GLYPHS.phone} />
+      <span class="address-says">
+        <b>{words.t('label.no-network')}</b>
+        <Show when={props.chosen}>
+          <span>{words.t('line.by-phone')}</span>
+        </Show>
+      </span>
+    </Press>
   );
 };
 

@@ -16,6 +16,8 @@ const CHOICES = [
 interface SoundChoiceProps {
   readonly steps?: { readonly at: number; readonly of: number };
   readonly back?: string;
+  /** A first start without a card: one can be scanned instead of answering. */
+  readonly scan?: boolean;
   readonly onChosen: () => void;
 }
 
@@ -33,6 +35,7 @@ export const SoundChoice = (props: SoundChoiceProps): JSX.Element => {
       say={['title.sound', 'label.aloud', 'label.earphones', 'label.quiet']}
       back={props.back ?? '/'}
       {...(props.steps && { steps: props.steps })}
+      {...(props.scan && { scan: 'shown' as const })}
     >
       <Heading title={words.t('title.sound')} say="title.sound" line={words.t('line.sound')} lineSay="line.sound" />
       {/* biome-ignore lint/a11y/useSemanticElements: three equal answers, not a form */}

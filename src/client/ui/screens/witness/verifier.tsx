@@ -41,17 +41,27 @@ export const Verifier = (): JSX.Element => {
     const it = now();
     return it?.state === state ? (it as Extract<BroughtBadge, { state: State }>) : undefined;
   };
-  // Several codes make one badge: the camera stays open until the last of them was read.
+  // Several codes make one badge, shown in turn and faster than one may be read: the camera stays open (or opens, when the first was read
+  // elsewhere) until the last of them was.
+  let waiting: readonly string[] = [];
+  const read = (text: string): void => {
+    if (found.loading) waiting = [...waiting, text];
+    else bring(text);
+  };
   createEffect(() => {
     const it = now();
-    if (it && it.state !== 'more') setScanning(false);
+    if (!it) return;
+    setScanning(it.state === 'more');
+    const [next, ...later] = waiting;
+    waiting = it.state === 'more' ? later : [];
+    if (it.state === 'more' && next !== undefined) bring(next);
   });
   return (
     <main class="public" aria-busy={found.loading} ref={(page) => acceptEverywhere(page, bring)}>
       <p class="public-what">{words.t('fact.open-badge')}</p>
       <Switch fallback={<BringBadge onBadge={bring} onScan={() => setScanning(true)} />}>
         <Match when={isScanning()}>
-          <BadgeScanner onText={bring} onClose={again} progress={as('more')} />
+          <BadgeScanner onText={read} onClose={again} progress={as('more')} />
         </Match>
         <Match when={brought() !== undefined && found.loading}>
           <div class="public-card public-loading">
