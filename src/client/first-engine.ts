@@ -14,7 +14,7 @@ import { CONSENT_TOPICS, type Consent, type ConsentTopic } from '#domain/consent
 import { type PersonId, type Scope, scopeOf } from '#domain/ids';
 import type { Kind, Need } from '#domain/record';
 import { localeOf } from '#i18n/locales';
-import { createWords } from '#i18n/words';
+import { ALL_PARTS, createWords } from '#i18n/words';
 import type { CaptureEngine } from './capture-engine.ts';
 import { type BadgeFiles, fileName, type MyData, type MyRecords, myDataFiles } from './my-data.ts';
 
@@ -69,7 +69,7 @@ const gather = async (deps: FirstDeps, person: PersonId, badges: readonly BadgeV
   const needs: readonly Need[] = (['p', 'q'] as const).flatMap((letter) =>
     HERS[letter].map((kind) => ({ scope: scopeOf(letter, person), kind })),
   );
-  const [records, words, media] = await Promise.all([deps.store.read(needs), createWords().load(locale), mediaOf(deps)]);
+  const [records, words, media] = await Promise.all([deps.store.read(needs), createWords().load(locale, ALL_PARTS), mediaOf(deps)]);
   const mine = scopeOf('p', person);
   const files: BadgeFiles[] = [];
   // One after the other: a phone that draws 500 pictures at once runs out of memory.

@@ -29,7 +29,6 @@ export const FIXED_CHOICES = {
   'way-gesture': text('En vrai', 'Live', 'مباشرةً', 'Наживо', 'Ao vivo'),
   'way-witness': text('Quelqu’un', 'Someone', 'شخص ما', 'Хтось', 'Alguém'),
 } as const satisfies Readonly<Record<string, LocalText>>;
-export type FixedChoice = keyof typeof FIXED_CHOICES;
 
 /** Its word; undefined for what is no choice of this kind. */
 export const fixedChoice = (name: string): LocalText | undefined => (FIXED_CHOICES as Readonly<Record<string, LocalText>>)[name];

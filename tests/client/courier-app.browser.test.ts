@@ -31,7 +31,13 @@ const aDevice = async (key: string) => {
   const { signer, keyPair } = await generateSigner({ extractable: false });
   await store.adopt({ device: signer.publicKey as DeviceId, actor: { role: 'person', person: PERSON }, keyPair });
   await pull(store, {}, inScope(CATALOGUE, 1, aRow(CATALOGUE, 'box-key', BOX_KEY.id, { key }, 1)), inScope(PEOPLE, 0));
-  const deps = { transport: NO_NETWORK, clock: () => 1_780_000_000_000, chance: chanceOf(1), sync: { run: vi.fn() }, runs: () => [] };
+  const deps = {
+    transport: NO_NETWORK,
+    clock: () => 1_780_000_000_000,
+    chance: chanceOf(1),
+    sync: { run: vi.fn<() => Promise<never>>() },
+    runs: () => [],
+  };
   const app = courierApp({ engine: async () => ({ courier: async () => createCourierEngine({ ...deps, store }) }) });
   return { name, store, app };
 };

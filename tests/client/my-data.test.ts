@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromUtf8, utf8 } from '#base/bytes';
 import { fileName, type MyData, myDataFiles } from '#client/my-data';
 import { aBadge } from '#client/ui/gallery/fixed-values';
-import { createWords } from '#i18n/words';
+import { ALL_PARTS, createWords } from '#i18n/words';
 
 const NASTY = '<script>alert("1")</script> & \'co\'';
 
@@ -20,7 +20,7 @@ const mine = async (locale: 'fr' | 'ar', change: Partial<MyData> = {}): Promise<
   ],
   records: { badge: [{ id: '1', body: { mould: 'a-l-heure' } }] },
   media: [{ name: 'abc.jpg', bytes: utf8('photo') }],
-  words: await createWords().load(locale),
+  words: await createWords().load(locale, ALL_PARTS),
   now: Date.UTC(2026, 10, 23, 12),
   ...change,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, localeOf } from '#i18n/locales';
 import { clipPath, isSpoken } from '#i18n/sound';
-import { createWords } from '#i18n/words';
+import { ALL_PARTS, createWords } from '#i18n/words';
 
 describe('the words', () => {
   it('are there at once in French, and in another language once it is loaded', async () => {
@@ -28,6 +28,19 @@ describe('the words', () => {
     expect(portuguese.t('label.back')).toBe('Voltar');
   });
 
+  it('of the first screens come alone; what is said later comes when it is wanted, in every language', async () => {
+    for (const { tag } of LOCALES) {
+      const words = createWords();
+      const early = await words.load(tag);
+      expect([[...early.parts], early.t('staff.print')], tag).toEqual([[], '']);
+      expect(words.ready(tag, ['staff'])).toBeUndefined();
+      const late = await words.load(tag, ['staff']);
+      expect([...late.parts]).toEqual(['staff']);
+      expect(late.t('staff.print')).not.toBe('');
+      expect(words.ready(tag, ['staff'])?.t('label.back')).toBe(early.t('label.back'));
+    }
+  });
+
   it('of two apps in one page do not mix', async () => {
     const [one, other] = [createWords(), createWords()];
     await one.load('ar');
@@ -46,7 +59,7 @@ describe('the words', () => {
   });
 
   it('take values as they are: a name is no mark-up and no text of ours', async () => {
-    const words = await createWords().load('fr');
+    const words = await createWords().load('fr', ALL_PARTS);
     expect(words.t('fact.issuer.known', { name: '<b>L’Île & Cie</b> $t(label.back)' })).toContain('<b>L’Île & Cie</b> $t(label.back)');
   });
 });

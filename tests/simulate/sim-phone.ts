@@ -225,11 +225,15 @@ const listening = (store: ClientStore, phone: SimPhone, tab: Tab, ears: PhoneEar
       return answer;
     },
     applyPull: async (page) => {
-      isComparing = false;
       ears.onApplying(phone, page.more);
       const whole = await store.applyPull(page);
       ears.onApplied(phone, tab, whole);
       return whole;
+    },
+    // Each question begins with it.
+    cursors: () => {
+      isComparing = false;
+      return store.cursors();
     },
     keepCompared: async (at) => {
       await store.keepCompared(at);

@@ -161,10 +161,7 @@ const perform = async (context: Performing): Promise<void> => {
     case 'back-up':
       return server.backUp();
     case 'stir':
-      // As when a train leaves its tunnel: everybody's tabs look for news within the same moment.
-      for (const phone of world.phones)
-        for (const tab of phone.tabs) world.time.after(dice.between(0, 300), () => (tab.alive ? tab.leader?.wake() : undefined));
-      return;
+      return stir(context);
     case 'sealing':
       server.sealing = step.on;
       return;
@@ -189,6 +186,12 @@ const perform = async (context: Performing): Promise<void> => {
     default:
       return performOnPhone(context, step);
   }
+};
+
+/** As when a train leaves its tunnel: everybody's tabs look for news within the same moment. */
+const stir = ({ world, dice }: Pick<Performing, 'world' | 'dice'>): void => {
+  for (const phone of world.phones)
+    for (const tab of phone.tabs) world.time.after(dice.between(0, 300), () => (tab.alive ? tab.leader?.wake() : undefined));
 };
 
 type PhoneStep = Extract<Step, { readonly phone: number }>;
@@ -344,10 +347,17 @@ const restore = async ({ world, dice, said }: Performing, step: Extract<Step, { 
   const count = step.newEpoch && !step.old ? from : dice.between(from, total);
   if (count >= total) return;
   const broken = count < server.backedUp() || !profile.backedUp;
+  // Where all tabs sync, some hear from before it while others hear from after it.
+  const straddles = profile.calamities.has('no-locks') && dice.roll(0.5);
+  if (straddles) {
+    stir({ world, dice });
+    await world.time.until(world.time.now() + dice.between(0, 4000));
+  }
   const lost = await server.setBackTo(count, step.newEpoch);
   said(() => `the server is set back by ${lost.length} commits${broken ? ', beyond its backup' : ''}`);
   oracles.setBack(lost, { broken, newEpoch: step.newEpoch });
   server.start();
+  if (straddles) stir({ world, dice });
 };
 
 const changeRights = async (

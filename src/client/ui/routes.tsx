@@ -1,9 +1,11 @@
 import { type RouteDefinition, Router } from '@solidjs/router';
 import { type JSX, lazy, Show } from 'solid-js';
+import { ALL_PARTS } from '#i18n/words';
 import { type App, AppContext } from './app.ts';
+import { hers } from './hers.tsx';
 import { Claim } from './screens/person/claim.tsx';
 import { Home } from './screens/person/home.tsx';
-import { Speech } from './words.tsx';
+import { Speech, saying } from './words.tsx';
 import './css/base.css';
 import './css/parts.css';
 import './css/person.css';
@@ -54,49 +56,52 @@ const SyncPanel = lazy(async () => ({ default: (await import('./screens/advisor/
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
 const GalleryEntry = lazy(async () => ({ default: (await import('./gallery/gallery-entry.tsx')).GalleryEntry }));
 
+// What a person's later screens say; staff and visitors read more.
+const PERSON = ['person'] as const;
+
 const ROUTES: RouteDefinition[] = [
   { path: '/', component: Home },
   { path: '/e', component: Claim },
-  { path: '/c', component: CardEntry },
-  { path: '/scan', component: Scan },
-  { path: '/badges', component: Badges },
-  { path: '/badges/:id', component: OneBadge },
-  { path: '/badges/:id/show', component: ShowBadge },
-  { path: '/road', component: Road },
-  { path: '/road/:stop', component: NextStop },
-  { path: '/ask/:mould', component: AskingScreen },
-  { path: '/asked/:request', component: MyRequest },
-  { path: '/growth/:mould', component: Growth },
-  { path: '/help', component: Help },
-  { path: '/me', component: MeScreen },
-  { path: '/me/shown', component: Shown },
-  { path: '/me/shown/new', component: AddShown },
-  { path: '/me/shown/new/:kind', component: AddThis },
-  { path: '/me/shown/:id', component: OneShown },
-  { path: '/me/sound', component: MySound },
-  { path: '/me/language', component: Language },
-  { path: '/me/courier', component: SendBySomeone },
-  { path: '/look', component: LookFirst },
-  { path: '/consent', component: ConsentScreen },
-  { path: '/install', component: InstallScreen },
-  { path: '/me/data', component: MyData },
-  { path: '/me/data/erase', component: EraseScreen },
-  { path: '/b/:id', component: PublicBadge },
-  { path: '/verifier', component: Verifier },
-  { path: '/w', component: WitnessPage },
-  { path: '/see', component: See },
-  { path: '/see/:person', component: Dossier },
-  { path: '/see/:person/give/:mould', component: Give },
-  { path: '/see/:person/:request', component: RequestScreen },
-  { path: '/o', component: Join },
-  { path: '/event', component: Events },
-  { path: '/event/:id', component: EventScreen },
-  { path: '/event/:id/poster', component: Poster },
-  { path: '/courier', component: Carry },
-  { path: '/sync', component: SyncPanel },
-  { path: '/gallery', component: Gallery },
-  { path: '/gallery/:name', component: GalleryEntry },
-  { path: '*', component: NotHere },
+  { path: '/c', component: saying(PERSON, CardEntry) },
+  { path: '/scan', component: saying(PERSON, Scan) },
+  { path: '/badges', component: hers(Badges) },
+  { path: '/badges/:id', component: saying(PERSON, hers(OneBadge)) },
+  { path: '/badges/:id/show', component: saying(PERSON, hers(ShowBadge)) },
+  { path: '/road', component: saying(PERSON, hers(Road)) },
+  { path: '/road/:stop', component: saying(PERSON, hers(NextStop)) },
+  { path: '/ask/:mould', component: saying(PERSON, hers(AskingScreen)) },
+  { path: '/asked/:request', component: saying(PERSON, hers(MyRequest)) },
+  { path: '/growth/:mould', component: saying(PERSON, hers(Growth)) },
+  { path: '/help', component: saying(PERSON, Help) },
+  { path: '/me', component: saying(PERSON, hers(MeScreen)) },
+  { path: '/me/shown', component: saying(PERSON, hers(Shown)) },
+  { path: '/me/shown/new', component: saying(PERSON, hers(AddShown)) },
+  { path: '/me/shown/new/:kind', component: saying(PERSON, hers(AddThis)) },
+  { path: '/me/shown/:id', component: saying(PERSON, hers(OneShown)) },
+  { path: '/me/sound', component: saying(PERSON, MySound) },
+  { path: '/me/language', component: saying(PERSON, Language) },
+  { path: '/me/courier', component: saying(PERSON, hers(SendBySomeone)) },
+  { path: '/look', component: saying(PERSON, LookFirst) },
+  { path: '/consent', component: saying(PERSON, hers(ConsentScreen)) },
+  { path: '/install', component: saying(PERSON, InstallScreen) },
+  { path: '/me/data', component: saying(PERSON, hers(MyData)) },
+  { path: '/me/data/erase', component: saying(PERSON, hers(EraseScreen)) },
+  { path: '/b/:id', component: saying(ALL_PARTS, PublicBadge) },
+  { path: '/verifier', component: saying(ALL_PARTS, Verifier) },
+  { path: '/w', component: saying(ALL_PARTS, WitnessPage) },
+  { path: '/see', component: saying(ALL_PARTS, See) },
+  { path: '/see/:person', component: saying(ALL_PARTS, Dossier) },
+  { path: '/see/:person/give/:mould', component: saying(ALL_PARTS, Give) },
+  { path: '/see/:person/:request', component: saying(ALL_PARTS, RequestScreen) },
+  { path: '/o', component: saying(ALL_PARTS, Join) },
+  { path: '/event', component: saying(ALL_PARTS, Events) },
+  { path: '/event/:id', component: saying(ALL_PARTS, EventScreen) },
+  { path: '/event/:id/poster', component: saying(ALL_PARTS, Poster) },
+  { path: '/courier', component: saying(ALL_PARTS, Carry) },
+  { path: '/sync', component: saying(ALL_PARTS, SyncPanel) },
+  { path: '/gallery', component: saying(ALL_PARTS, Gallery) },
+  { path: '/gallery/:name', component: saying(ALL_PARTS, GalleryEntry) },
+  { path: '*', component: saying(PERSON, NotHere) },
 ];
 const NOTHING_WORKS: RouteDefinition[] = [{ path: '*', component: Insecure }];
 

@@ -99,7 +99,7 @@ export const askingView = (person: PersonId, id: MouldId, records: Records, loca
 };
 
 /** Every time she thought about this badge, earliest first. */
-export const timesOf = (person: PersonId, mould: MouldId, records: Records) =>
+const timesOf = (person: PersonId, mould: MouldId, records: Records) =>
   records
     .list(scopeOf('q', person), 'reflection')
     .filter(({ body }) => body.mould === mould)

@@ -6,6 +6,7 @@ import type { Area } from '#client/ui/app-capture';
 import { fixedApp } from '#client/ui/gallery/fixed-app';
 import { BlurPhoto } from '#client/ui/screens/person/capture/blur-photo.tsx';
 import { Speech } from '#client/ui/words.tsx';
+import { ALL_PARTS } from '#i18n/words';
 
 let leave: (() => void) | undefined;
 afterEach(() => leave?.());
@@ -28,7 +29,7 @@ const setScene = async () => {
   const unmount = render(
     () => (
       <AppContext.Provider value={app}>
-        <Speech locale="fr">
+        <Speech locale="fr" parts={ALL_PARTS}>
           <BlurPhoto take={take()} onBlurred={(now) => setTake({ ...take(), address: now.address })} onDone={onDone} />
         </Speech>
       </AppContext.Provider>

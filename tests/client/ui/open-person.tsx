@@ -26,6 +26,7 @@ import { Scan } from '#client/ui/screens/person/scan.tsx';
 import { ShowBadge } from '#client/ui/screens/person/show-badge.tsx';
 import { Verifier } from '#client/ui/screens/witness/verifier.tsx';
 import { Speech } from '#client/ui/words.tsx';
+import { ALL_PARTS } from '#i18n/words';
 
 const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
   '/': Home,
@@ -70,7 +71,7 @@ export const openPerson = (address: string, change: Partial<App>): Opened => {
   const unmount = render(
     () => (
       <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr">
+        <Speech locale="fr" parts={ALL_PARTS}>
           <MemoryRouter history={history} root={Inside}>
             {Object.entries(SCREENS).map(([path, component]) => (
               <Route path={path} component={component} />

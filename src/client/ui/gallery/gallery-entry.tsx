@@ -1,5 +1,6 @@
 import { createMemoryHistory, MemoryRouter, Route, useParams, useSearchParams } from '@solidjs/router';
 import { createMemo, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { ALL_PARTS } from '#i18n/words';
 import { AppContext } from '../app.ts';
 import { Speech } from '../words.tsx';
 import { ENTRIES } from './entries.ts';
@@ -34,7 +35,7 @@ const Alone = (props: { readonly entry: Entry; readonly locale: string }): JSX.E
   return (
     <div class="gallery-alone" data-entry={entry.name} ref={(place) => place.addEventListener('click', stay)}>
       <AppContext.Provider value={app}>
-        <Speech locale={props.locale}>
+        <Speech locale={props.locale} parts={ALL_PARTS}>
           <MemoryRouter history={history}>
             <Route path={entry.path ?? '/'} component={entry.show} />
             <Route path="*" component={Left} />

@@ -8,6 +8,7 @@ import { CourierScreen } from '#client/ui/screens/advisor/courier-screen.tsx';
 import { SyncPanel } from '#client/ui/screens/advisor/sync-panel.tsx';
 import { SendBySomeone } from '#client/ui/screens/person/courier/send-by-someone.tsx';
 import { Speech } from '#client/ui/words.tsx';
+import { ALL_PARTS } from '#i18n/words';
 
 let leave: (() => void) | undefined;
 afterEach(() => {
@@ -21,7 +22,7 @@ const open = (Screen: () => JSX.Element, change: Partial<App>): HTMLElement => {
   const unmount = render(
     () => (
       <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr">
+        <Speech locale="fr" parts={ALL_PARTS}>
           <MemoryRouter history={history}>
             <Route path="*" component={Screen} />
           </MemoryRouter>
@@ -51,7 +52,9 @@ const reading =
 
 describe('a person who has no network', () => {
   it('shows every code in turn, and begins again', async () => {
-    const qr = vi.fn(async (text: string) => `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>`);
+    const qr = vi.fn<(text: string) => Promise<string>>(
+      async (text) => `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>`,
+    );
     const place = open(SendBySomeone, { boxToShow: async () => ({ state: 'frames', frames: ['PB1:a', 'PB1:b'] }), qr });
     for (const text of ['PB1:a', 'PB1:b', 'PB1:a']) await vi.waitFor(() => expect(place.innerHTML).toContain(text), { timeout: 3000 });
     expect(qr).toHaveBeenCalledTimes(2);

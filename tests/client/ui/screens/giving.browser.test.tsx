@@ -15,6 +15,7 @@ import { AskWitness } from '#client/ui/screens/person/witness/ask-witness.tsx';
 import { WitnessPageScreen } from '#client/ui/screens/witness/witness-page.tsx';
 import { Speech } from '#client/ui/words.tsx';
 import type { WitnessPage } from '#client/views/witness-view';
+import { ALL_PARTS } from '#i18n/words';
 // The house's CSS comes with the routes.
 import '#client/ui/routes.tsx';
 
@@ -38,7 +39,7 @@ const open = (path: string, address: string, screen: () => JSX.Element, change: 
   const unmount = render(
     () => (
       <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr">
+        <Speech locale="fr" parts={ALL_PARTS}>
           <MemoryRouter history={history} root={Inside}>
             <Route path={path} component={screen} />
             <Route path="*" component={() => <p class="elsewhere" />} />

@@ -10,6 +10,7 @@ import { EventsScreen } from '#client/ui/screens/organiser/events-screen.tsx';
 import { JoinScreen } from '#client/ui/screens/organiser/join-screen.tsx';
 import { PosterScreen } from '#client/ui/screens/organiser/poster-screen.tsx';
 import { Speech } from '#client/ui/words.tsx';
+import { ALL_PARTS } from '#i18n/words';
 
 const organiser = { who: () => 'organiser' } as const satisfies Partial<App>;
 
@@ -28,7 +29,7 @@ const open = (address: string, change: Partial<App>) => {
   const unmount = render(
     () => (
       <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr">
+        <Speech locale="fr" parts={ALL_PARTS}>
           <MemoryRouter history={history} root={Inside}>
             <Route path="/o" component={JoinScreen} />
             <Route path="/event" component={EventsScreen} />

@@ -157,10 +157,6 @@ describe('the way back', () => {
     const { place, at } = open('/road?n=1', { roads: () => [aRoad(5), aRoad(1)] });
     await press(place, '[data-screen="road"] [data-primary]');
     await vi.waitFor(() => expect(at()).toBe('/road/1-1'));
-    await press(place, '[data-screen="stop"] [data-primary]');
-    await vi.waitFor(() => expect(at()).toBe('/road/1-1/ask'));
-    await press(place, '[data-screen="ask"] [data-say="label.back"]');
-    await vi.waitFor(() => expect(at()).toBe('/road/1-1'));
     await press(place, '[data-screen="stop"] [data-say="label.back"]');
     await vi.waitFor(() => expect(at()).toBe('/road?n=1'));
   });

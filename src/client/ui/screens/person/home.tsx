@@ -10,15 +10,25 @@ import { Picture } from '../../parts/picture.tsx';
 import { Press } from '../../parts/press.tsx';
 import { RoadStrip } from '../../parts/road-strip.tsx';
 import { Tile } from '../../parts/tile.tsx';
-import { useWords } from '../../words.tsx';
+import { saying, useWords } from '../../words.tsx';
 import { NOT_YET } from './not-yet.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { TakenBack } from './taken-back.tsx';
 import { Welcome } from './welcome.tsx';
 
-const Received = lazy(async () => ({ default: (await import('./receiving/received.tsx')).Received }));
-const FirstStart = lazy(async () => ({ default: (await import('./first/first-start.tsx')).FirstStart }));
-const Unfinished = lazy(async () => ({ default: (await import('./capture/unfinished.tsx')).Unfinished }));
+const PERSON = ['person'] as const;
+const Received = saying(
+  PERSON,
+  lazy(async () => ({ default: (await import('./receiving/received.tsx')).Received })),
+);
+const FirstStart = saying(
+  PERSON,
+  lazy(async () => ({ default: (await import('./first/first-start.tsx')).FirstStart })),
+);
+const Unfinished = saying(
+  PERSON,
+  lazy(async () => ({ default: (await import('./capture/unfinished.tsx')).Unfinished })),
+);
 
 /** The first screen of whoever this device belongs to. */
 export const Home = (): JSX.Element => {
