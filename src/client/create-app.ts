@@ -15,13 +15,10 @@ import type { App } from '#client/ui/app';
 import { TICKET_STEP_MS } from '#domain/event';
 import { clipPath } from '#i18n/sound';
 import { BADGE_PATH, sortScan } from '#protocol/scan';
-import { askingApp } from './asking-app.ts';
-import { captureApp } from './capture-app.ts';
-import { courierApp } from './courier-app.ts';
 import type { Engine } from './engine.ts';
 import { firstApp } from './first-app.ts';
-import { givingApp } from './giving-app.ts';
 import type { KeptOffline } from './keep-offline.ts';
+import type { LaterApp } from './later-app.ts';
 import { lookAsNobody } from './look-as-nobody.ts';
 import { makePublicBadges } from './public-badge.ts';
 import { NOBODY, type Seen } from './seen.ts';
@@ -34,6 +31,9 @@ export interface AppDeps {
   readonly offline: KeptOffline;
   readonly home: FirstScreen;
 }
+
+/** What home, the claim and the wall may ask for; the rest comes with the first screen that wants it. */
+type FirstScreensApp = Omit<App, keyof LaterApp> & Pick<App, 'pending' | 'received' | 'found'>;
 
 /** The real App: screens above, device and engine below. */
 export const createApp = (deps: AppDeps): App => {
@@ -49,15 +49,21 @@ export const createApp = (deps: AppDeps): App => {
     speech.setLocale(chosen);
     void life.engine().then((engine) => engine.locale(chosen));
   };
-  return {
+  const [later, setLater] = createSignal<LaterApp>();
+  const comeWhole = once(async () => {
+    const { laterApp } = await import('./later-app.ts');
+    const whole = laterApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret });
+    const { pending: _pending, received: _received, found: _found, ...rest } = whole;
+    Object.assign(app, rest);
+    setLater(() => whole);
+  });
+  // A film that was cut off by a kill is looked for once the first screen stands.
+  life.onEngine(comeWhole);
+  const app: FirstScreensApp = {
     ...speech,
     ...whatIsHeld(life),
     ...doors.app,
     ...acts(deps.origin, life),
-    ...askingApp({ life, locale: speech.locale }),
-    ...captureApp(life),
-    ...courierApp(life),
-    ...givingApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret }),
     ...firstApp({ life, locale: speech.locale, setLocale }),
     setLocale,
     online,
@@ -73,7 +79,14 @@ export const createApp = (deps: AppDeps): App => {
     packed: async (badge) => (await life.engine()).packed(badge).catch(() => null),
     reload: () => location.reload(),
     homeStands: deps.home.stands,
+    pending: () => life.now()?.pending ?? [],
+    received: () => later()?.received() ?? life.now()?.received ?? [],
+    found: () => later()?.found(),
+    isWhole: () => later() !== undefined,
+    comeWhole,
   };
+  // Screens that do more wait until it is whole (`saying`).
+  return app as App;
 };
 
 /** Loaded with its first use: only who checks other people's badges needs its weight. */
@@ -149,7 +162,7 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
   return {
     engine,
     running: () => running,
-    onEngine: (listener) => void listeners.push(listener),
+    onEngine: (listener) => (running ? listener() : void listeners.push(listener)),
     now: () => {
       wake();
       return seen();

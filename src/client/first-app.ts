@@ -1,8 +1,6 @@
 import { createSignal } from 'solid-js';
-import { eraseDevice } from '#client/device/erase';
 import { watchInstall } from '#client/device/install';
 import { askToKeep } from '#client/device/persist';
-import { canShareFile, saveFile, shareFile } from '#client/device/save-file';
 import { readSettings, writeSettings } from '#client/device/settings';
 import type { FirstApp } from '#client/ui/app-first';
 import type { FirstEngine } from './first-engine.ts';
@@ -34,7 +32,7 @@ export const firstApp = ({ locale, setLocale, life }: FirstAppDeps): FirstApp =>
       }
     },
     erase: async () => {
-      await eraseDevice();
+      await (await import('#client/device/erase')).eraseDevice();
       location.replace('/');
     },
   };
@@ -43,7 +41,8 @@ export const firstApp = ({ locale, setLocale, life }: FirstAppDeps): FirstApp =>
 const dayOf = (at: Date): string =>
   [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
-const takenAway = (file: File) => {
+const takenAway = async (file: File) => {
+  const { canShareFile, saveFile, shareFile } = await import('#client/device/save-file');
   saveFile(file);
   return { name: file.name, share: canShareFile(file) ? () => shareFile(file) : null };
 };

@@ -169,6 +169,9 @@ export interface App extends AskingApp, CaptureApp, GivingApp, PackedApp, Courie
   reload(): void;
   /** Home is drawn, until the returned stop is called: what stands there is what the next cold start shows first. */
   homeStands(): () => void;
+  /** Whether more than the first screens can be done already: that part comes by itself, or when it is asked for. */
+  readonly isWhole: () => boolean;
+  comeWhole(): void;
 }
 
 export const AppContext = createContext<App>();

@@ -1,6 +1,7 @@
 import { type Component, createContext, createEffect, createResource, createSignal, type JSX, onMount, Show, useContext } from 'solid-js';
 import { localeOf } from '#i18n/locales';
 import { createWords, type Part, type Words } from '#i18n/words';
+import { useApp } from './app.ts';
 
 interface Spoken {
   readonly words: () => Words;
@@ -64,15 +65,19 @@ export const Speech = (props: {
   );
 };
 
-/** A screen that says more than the first words: it is drawn when they are here. */
+/** A screen that says and does more than the first ones: it is drawn when its words, and the rest of the App, are here. */
 export const saying =
   <Props extends object>(parts: readonly Part[], Screen: Component<Props> & { readonly preload?: () => unknown }): Component<Props> =>
   (props) => {
     const { words, want } = useSpoken();
+    const app = useApp();
     void Screen.preload?.();
-    onMount(() => want(parts));
+    onMount(() => {
+      want(parts);
+      app.comeWhole();
+    });
     return (
-      <Show when={parts.every((part) => words().parts.has(part))}>
+      <Show when={app.isWhole() && parts.every((part) => words().parts.has(part))}>
         <Screen {...props} />
       </Show>
     );

@@ -61,6 +61,8 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     packed: async () => ['OB3:FIRST', 'OB3:SECOND'],
     reload: () => undefined,
     homeStands: () => () => undefined,
+    isWhole: () => true,
+    comeWhole: () => undefined,
     ...fixedAsking(() => change.locale?.() ?? 'fr'),
     ...fixedCapture,
     ...fixedCourier,
