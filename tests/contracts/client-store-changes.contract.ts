@@ -199,6 +199,18 @@ export const clientStoreChanges = (place: StorePlace): void => {
       expect(await store.progress()).toMatchObject({ acknowledged: 2 });
     });
 
+    it('and not taken for its rows, tells all the same that the server was set back', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      await pull(store, { last: 1 }, inScope(PEOPLE, 2, ...both));
+      const page = await pageFor(store, { last: 0 }, [inScope(PEOPLE, 2)]);
+      await pull(store, { last: 1 }, inScope(PEOPLE, 3));
+      expect(await store.applyPull(page)).toBe(false);
+      expect(await store.progress()).toMatchObject({ last: 0, acknowledged: 0 });
+      expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
+    });
+
     it('of another history, acknowledges nothing', async () => {
       const store = place.open();
       await store.adopt(identity());

@@ -141,18 +141,6 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'an answer from before the server was set back counts',
-    file: 'client/sync/merge-progress.ts',
-    from: 'asked.epoch !== held.epoch || asked.setBacks !== held.setBacks;',
-    to: 'asked.epoch !== held.epoch;',
-  },
-  {
-    name: 'a server that says no head is believed',
-    file: 'client/sync/pull.ts',
-    from: '  head === undefined ? Math.min(last, acknowledged) : last;',
-    to: '  head === undefined ? Math.max(last, acknowledged * 0) : last;',
-  },
-  {
     name: 'what was removed elsewhere stays',
     file: 'client/store/apply-page.ts',
     from: '  if (removed.length > 0) await rows.remove(removed.map(keyIn(scope)));',

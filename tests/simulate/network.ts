@@ -46,13 +46,18 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
   const travel = (): Promise<void> => pause(5, profile.calamities.has('no-locks') ? 3000 : 200);
 
   /** The request arrives at the server and is answered there; what happens to the answer is another matter. */
-  const arrive = async (path: Parameters<Transport['post']>[0], body: unknown): Promise<{ answer: Answer; cookie: string | undefined }> => {
+  const arrive = async (
+    path: Parameters<Transport['post']>[0],
+    body: unknown,
+    isAwaited = true,
+  ): Promise<{ answer: Answer; cookie: string | undefined }> => {
     const jar = { cookie: deps.jar.cookie };
     const question = link.skew === 'newer' ? { ...(body as object), fromTheFuture: { a: [1] } } : body;
     deps.onAsked(path, body as object);
     const answer = skewed(await server.handle(path, question, jar), path, link.skew);
     past.set(path, answer);
-    deps.onAnswer(path, body, answer);
+    // What nobody waits for any more tells the phone nothing of how the server stands.
+    if (isAwaited) deps.onAnswer(path, body, answer);
     return { answer, cookie: jar.cookie };
   };
 
@@ -76,14 +81,14 @@ export const badNetwork = (deps: NetworkDeps): Transport => {
         return past.get(path) ?? silence('cut');
       case 'late':
         // Nobody waits any more when it arrives, and something else has been said in between.
-        world.after(dice.between(16_000, 120_000), () => void arrive(path, body));
+        world.after(dice.between(16_000, 120_000), () => void arrive(path, body, false));
         await pause(15_000, 15_000);
         return silence('too-slow');
       default:
     }
     // A server that dies in the middle never answers: the phone has its own patience.
     const arrived = arrive(path, body);
-    if (fault === 'twice') world.after(dice.between(1, 60_000), () => void arrive(path, body));
+    if (fault === 'twice') world.after(dice.between(1, 60_000), () => void arrive(path, body, false));
     const first = await inTime(world, arrived, 15_000);
     if (!first) return silence('too-slow');
     await travel();

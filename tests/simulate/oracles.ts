@@ -209,6 +209,8 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     onApplied: (phone, tab, whole) => {
       const life = lifeOf(phone);
       life.contact = Math.max(life.contact, asked.get(tab) ?? 0);
+      // Where another tab was quicker nothing was taken of the scopes concerned, and they are asked for again at once.
+      if (!whole) life.filling = true;
       if (whole) for (const id of heard.get(tab) ?? []) life.known.add(id);
       if (whole) look(phone);
     },

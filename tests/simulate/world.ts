@@ -146,7 +146,7 @@ const opened = (phone: SimPhone, tabs = 1) => {
 };
 
 const perform = async (context: Performing): Promise<void> => {
-  const { world, step, dice } = context;
+  const { world, step } = context;
   const { server } = world;
   switch (step.do) {
     case 'server-crash':
@@ -348,10 +348,10 @@ const restore = async ({ world, dice, said }: Performing, step: Extract<Step, { 
   if (count >= total) return;
   const broken = count < server.backedUp() || !profile.backedUp;
   // Where all tabs sync, some hear from before it while others hear from after it.
-  const straddles = profile.calamities.has('no-locks') && dice.roll(0.5);
+  const straddles = profile.calamities.has('no-locks');
   if (straddles) {
     stir({ world, dice });
-    await world.time.until(world.time.now() + dice.between(0, 4000));
+    await world.time.until(world.time.now() + dice.between(500, 2500));
   }
   const lost = await server.setBackTo(count, step.newEpoch);
   said(() => `the server is set back by ${lost.length} commits${broken ? ', beyond its backup' : ''}`);

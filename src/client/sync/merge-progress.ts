@@ -14,7 +14,7 @@ export const isOver = (asked: History, held: History): boolean => asked.epoch !=
 
 /**
  * Has the server, in one and the same history, judged less than it had already said when it was asked? Then it was set back without
- * telling (a data file copied back, a disk that lied), and what it lost is brought again.
+ * telling (a data file copied back, a disk that lied), and what it lost is brought again. True whatever another tab has pulled meanwhile.
  */
 const wasSetBack = ({ basedOn, progress }: Pick<PulledPage, 'basedOn' | 'progress'>): boolean =>
   !startsAnew(basedOn, progress) && progress.last < Math.max(basedOn.last, basedOn.acknowledged);
@@ -27,7 +27,7 @@ export const mergeProgress = (held: Progress, page: Pick<PulledPage, 'basedOn' |
   const { epoch, last, safe, serverTime, seenAt } = page.progress;
   const effectsAreHere = whole && !page.more;
   const time = whole ? { serverTime, seenAt } : { serverTime: held.serverTime, seenAt: held.seenAt };
-  const isSetBack = whole && wasSetBack(page);
+  const isSetBack = wasSetBack(page);
   const before = isSetBack ? { ...held, setBacks: (held.setBacks ?? 0) + 1 } : held;
   if (startsAnew(held, page.progress) || isSetBack)
     return { ...before, epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...time };
