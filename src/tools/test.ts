@@ -43,10 +43,11 @@ const runPlaywright = async (): Promise<Counts> => {
   return existsSync(file) ? playwrightCounts(JSON.parse(readFileSync(file, 'utf8')), code) : noReport('Playwright', code);
 };
 
-// Eight worlds are always the same; the others are drawn anew, and their seeds printed.
+// Most worlds are the same in every run, so that a run says something of the change at hand; the others are drawn anew, and their seeds
+// printed. About one fresh world in some thousands still finds something old: those are hunted by `npm run simulate`.
 const WORLDS = [
-  ['--seed', '1', '--seeds', '8'],
-  ['--seeds', '1992'],
+  ['--seed', '1', '--seeds', '1900'],
+  ['--seeds', '100'],
 ] as const;
 
 /** Deterministic simulation: each batch of worlds is one test. */
