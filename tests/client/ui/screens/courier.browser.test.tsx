@@ -83,7 +83,7 @@ describe('whoever carries', () => {
   it('sees how many wait, reads one more, and is told that it was taken', async () => {
     const takeBox = vi.fn<App['takeBox']>(async () => ({ state: 'taken' }));
     const place = open(CourierScreen, { who: () => 'advisor', takeBox, scan: reading('PB1:one') });
-    expect([...place.querySelectorAll('.courier-count dd')].map((count) => count.textContent)).toEqual(['2', '1']);
+    await vi.waitFor(() => expect([...place.querySelectorAll('.courier-count dd')].map((count) => count.textContent)).toEqual(['2', '1']));
     await press(place, '[data-say="staff.courier.scan"]');
     await says(place, 'C’est pris');
     expect(takeBox).toHaveBeenCalledWith('PB1:one');
