@@ -50,13 +50,20 @@ export const createApp = (deps: AppDeps): App => {
     void life.engine().then((engine) => engine.locale(chosen));
   };
   const [later, setLater] = createSignal<LaterApp>();
-  const comeWhole = once(async () => {
+  let coming: Promise<void> | undefined;
+  const loadLater = async (): Promise<void> => {
     const { laterApp } = await import('./later-app.ts');
     const whole = laterApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret });
     const { pending: _pending, received: _received, found: _found, ...rest } = whole;
     Object.assign(app, rest);
     setLater(() => whole);
-  });
+  };
+  const comeWhole = (): void => {
+    // Not on this device yet, and no network: whoever asks next tries again.
+    coming ??= loadLater().catch(() => {
+      coming = undefined;
+    });
+  };
   // A film that was cut off by a kill is looked for once the first screen stands.
   life.onEngine(comeWhole);
   const app: FirstScreensApp = {

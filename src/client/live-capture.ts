@@ -35,12 +35,14 @@ export const liveCapture = (capture: Capture, photos: Photos, addresses: Address
       open = opened.value;
       on('ready');
     };
-    void start().catch(() => on('missing'));
+    const started = start().catch(() => on('missing'));
     return {
       get torch() {
         return open?.torch ?? null;
       },
       shoot: async () => {
+        // Pressed before the picture has come: it is taken when it is there.
+        await started;
         const picture = await open?.shoot();
         return picture ? photos.take(picture, kind === 'attestation' ? 'attestation' : 'photo') : 'missing';
       },

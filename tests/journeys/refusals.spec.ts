@@ -3,7 +3,7 @@ import { CODE, enterCode, enterWith } from './kit/enter.ts';
 import { expect, test } from './kit/journey.ts';
 import { countRows } from './kit/ledger.ts';
 import { forge, makeOrganiser } from './kit/organiser.ts';
-import { saying, scan, screen } from './kit/steps.ts';
+import { readyOffline, saying, scan, screen } from './kit/steps.ts';
 
 test('each code that gives no badge says why in its own picture, and nothing is taken', async ({ town, phone }) => {
   test.slow();
@@ -49,6 +49,7 @@ test('a badge already held is shown instead of taken twice, also in airplane mod
   const organiser = await makeOrganiser(town.invitation);
   const amina = await phone();
   await enterWith(amina.page(), town.card(0));
+  await readyOffline(amina);
   await amina.airplane(true);
   for (const turn of ['first', 'second']) {
     const outcome = await scan(amina, await organiser.ticket());

@@ -62,6 +62,8 @@ export const openViewfinder = async (view: HTMLElement, of: 'photo' | 'film', lo
       stream,
       torch: torchOf(stream.getVideoTracks()[0]),
       shoot: async () => {
+        // Playing says nothing of a picture on a slow phone.
+        if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) await firstPicture(video);
         if (video.videoWidth === 0) return null;
         return createImageBitmap(video).catch(() => null);
       },
@@ -78,6 +80,15 @@ export const openViewfinder = async (view: HTMLElement, of: 'photo' | 'film', lo
     return err(whyNot(error));
   }
 };
+
+const PATIENCE_MS = 3_000;
+
+/** Resolves with the first picture of a video, or when it lets wait too long. */
+const firstPicture = (video: HTMLVideoElement): Promise<void> =>
+  new Promise((resolve) => {
+    video.addEventListener('loadeddata', () => resolve(), { once: true });
+    setTimeout(resolve, PATIENCE_MS);
+  });
 
 /** Opens the microphone; `lost` as above. */
 export const openMicrophone = async (lost: () => void): Promise<Result<MediaStream, NoDevice>> => {

@@ -101,7 +101,7 @@ const request = (name: string, change: Parameters<typeof aRequestView>[0], press
   person(name, ['asking/my-request', 'asking/request-stages', 'asking/took-request-back'], () => <MyRequest />, {
     path: '/asked/:request',
     at: '/asked/request-1',
-    app: { requests: () => [aRequestView(change)], mediaAddress: async () => 'data:audio/wav;base64,UklGRiQAAABXQVZF' },
+    app: { requests: () => [aRequestView(change)], mediaAddress: async () => '/voice/fr/title.welcome.mp3' },
     presses,
   });
 

@@ -90,7 +90,7 @@ const TEAM = aBadge(2, 'en-equipe', { level: 2, ribbon: 'open' });
 const KEY = aBadge(3, 'savoir-etre-au-travail', { ribbon: 'closed' });
 const received = (name: string, app: Partial<App>): Entry =>
   person(name, ['receiving/received', 'home'], () => <Home />, {
-    app: { badges: () => [TEAM, KEY, ...SOME_BADGES.slice(0, 1)], mediaAddress: async () => 'data:audio/mpeg;base64,', ...app },
+    app: { badges: () => [TEAM, KEY, ...SOME_BADGES.slice(0, 1)], mediaAddress: async () => '/voice/fr/title.welcome.mp3', ...app },
   });
 
 const ask = (name: string, files: readonly string[], presses: readonly string[] = [], app: Partial<App> = {}): Entry =>

@@ -63,7 +63,7 @@ export const Aim = (props: AimProps): JSX.Element => {
       </Show>
       <Show when={props.notToShow}>
         {(text) => (
-          <p class="capture-not">
+          <p class="capture-not" data-say="line.photo-how">
             <Picture of="photo-face" />
             <span>{text()}</span>
           </p>

@@ -73,7 +73,7 @@ const ThisOne = (props: { readonly one: ShownView; readonly back: string; readon
       say={[shownSay(props.one.kind), safety(), 'title.who-sees-it', isOpen() ? 'label.my-team' : 'label.only-me', 'label.take-back']}
     >
       <h1 class="only-heard">{words.t(shownSay(props.one.kind))}</h1>
-      <Show when={address.latest} fallback={<Picture of="no-network" class="fill" />}>
+      <Show when={address.latest} fallback={<Picture of="no-network" class="fill" say={safety()} />}>
         {(at) => <TakeLook take={{ kind: props.one.kind, address: at() }} />}
       </Show>
       <div class="shown-where">

@@ -115,7 +115,7 @@ const AllArrived = (props: { readonly title: Extract<Key, `title.${string}`> }):
   const words = useWords();
   return (
     <PersonScreen name="courier-arrived" say={[props.title]} back={ME}>
-      <Picture of="arrived" class="fill" />
+      <Picture of="arrived" class="fill" say={props.title} />
       <Heading title={words.t(props.title)} say={props.title} />
       <div class="actions">
         <BigButton tone="ink" primary glyph={GLYPHS.house} label={words.t('label.home')} say="label.home" href="/" />

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createResource, createSignal, type JSX, Show, untrack } from 'solid-js';
+import { createEffect, createResource, createSignal, type JSX, Show, untrack } from 'solid-js';
 import { CONSENT_TOPICS, type ConsentTopic, type Consent as Said } from '#domain/consent';
 import { useApp } from '../../../app.ts';
 import type { Consents } from '../../../app-first.ts';
@@ -25,8 +25,16 @@ export const ConsentScreen = (): JSX.Element => {
     if (again()) navigate('/me/data');
     else navigate(app.keptTicket() ? '/e' : '/', { replace: true });
   };
+  // A phone that died soon after her last answer may have forgotten that it had asked; what she said is kept.
+  const [looked, setLooked] = createSignal(false);
+  createEffect(() => {
+    const now = said();
+    if (!now || looked()) return;
+    if (!again() && CONSENT_TOPICS.every((topic) => now[topic] !== undefined)) leave();
+    else setLooked(true);
+  });
   return (
-    <Show when={said()} fallback={<div class="waiting" aria-busy="true" />}>
+    <Show when={looked() && said()} fallback={<div class="waiting" aria-busy="true" />}>
       {(now) => (
         <Pages
           said={now()}
