@@ -50,20 +50,13 @@ export const createApp = (deps: AppDeps): App => {
     void life.engine().then((engine) => engine.locale(chosen));
   };
   const [later, setLater] = createSignal<LaterApp>();
-  let coming: Promise<void> | undefined;
-  const loadLater = async (): Promise<void> => {
+  const comeWhole = onceWell(async () => {
     const { laterApp } = await import('./later-app.ts');
     const whole = laterApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret });
     const { pending: _pending, received: _received, found: _found, ...rest } = whole;
     Object.assign(app, rest);
     setLater(() => whole);
-  };
-  const comeWhole = (): void => {
-    // Not on this device yet, and no network: whoever asks next tries again.
-    coming ??= loadLater().catch(() => {
-      coming = undefined;
-    });
-  };
+  });
   // A film that was cut off by a kill is looked for once the first screen stands.
   life.onEngine(comeWhole);
   const app: FirstScreensApp = {
@@ -94,6 +87,18 @@ export const createApp = (deps: AppDeps): App => {
   };
   // Screens that do more wait until it is whole (`saying`).
   return app as App;
+};
+
+/** Not on this device yet, and no network: whoever asks next tries again. */
+const onceWell = (work: () => Promise<void>): (() => void) => {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    work().catch(() => {
+      begun = false;
+    });
+  };
 };
 
 /** Loaded with its first use: only who checks other people's badges needs its weight. */

@@ -14,8 +14,7 @@ type Tell = (state: CaptureState) => void;
 export const liveCapture = (capture: Capture, photos: Photos, addresses: Addresses): Pick<CaptureApp, 'viewfinder' | 'recordVoice'> => ({
   viewfinder: (view, kind, on) => {
     const tape = makeTape(capture, addresses, on);
-    let open: Viewfinder | undefined;
-    let isOver = false;
+    let [open, isOver]: [Viewfinder | undefined, boolean] = [undefined, false];
     const release = (): void => {
       open?.stop();
       open = undefined;
@@ -43,8 +42,7 @@ export const liveCapture = (capture: Capture, photos: Photos, addresses: Address
       shoot: async () => {
         // Pressed before the picture has come: it is taken when it is there.
         await started;
-        const picture = await open?.shoot();
-        return picture ? photos.take(picture, kind === 'attestation' ? 'attestation' : 'photo') : 'missing';
+        return shot(photos, await open?.shoot(), kind);
       },
       film: (most) => {
         if (open) void tape.begin(open.stream, 'video', most);
@@ -93,6 +91,9 @@ export const liveCapture = (capture: Capture, photos: Photos, addresses: Address
     };
   },
 });
+
+const shot = (photos: Photos, picture: ImageBitmap | null | undefined, kind: string): ReturnType<Photos['take']> | 'missing' =>
+  picture ? photos.take(picture, kind === 'attestation' ? 'attestation' : 'photo') : 'missing';
 
 /** A recording on its way to the disk. */
 interface Tape {

@@ -56,7 +56,10 @@ export const fixedDevices = (state: CaptureState, torch = false): Pick<CaptureAp
 export const fixedCapture: CaptureApp = {
   ...fixedDevices('ready', true),
   shown: () => [aShown(0), aShown(1), aShown(2), aShown(3), aShown(4)],
-  mediaAddress: async (_scope, media) => aTake(KINDS.find((kind) => kind === media) ?? 'photo').address || '/voice/fr/title.welcome.mp3',
+  mediaAddress: async (_scope, media) => {
+    const kind = KINDS.find((one) => one === media);
+    return kind ? aTake(kind).address || '/voice/fr/title.welcome.mp3' : null;
+  },
   takeBack: async () => undefined,
   showTo: async () => undefined,
   sendNow: async () => undefined,

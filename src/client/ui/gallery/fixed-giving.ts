@@ -92,7 +92,7 @@ export const anAsked = (change: Partial<AskedView> = {}): AskedView => ({
   ],
   helped: true,
   shown: [0, 1, 2, 3].map((n) =>
-    aShown(n, { seenBy: 'structure', safety: n === 2 ? 'on-its-way' : 'arrived', media: n === 2 ? 'nowhere' : 'photo' }),
+    aShown(n, { seenBy: 'structure', safety: n === 2 ? 'on-its-way' : 'arrived', ...(n === 2 && { media: 'nowhere' }) }),
   ),
   live: true,
   witnesses: [
@@ -131,7 +131,7 @@ export const DOSSIER: DossierView = {
 export const RECEIVED: ReceivedView = {
   badge: badgeId(2),
   isKey: false,
-  by: { face: NADIA, voice: { media: 'photo' as MediaId, ms: 9_000, scope: 'p:amina' } },
+  by: { face: NADIA, voice: { media: 'voice' as MediaId, ms: 9_000, scope: 'p:amina' } },
 };
 
 export const QUESTION: WitnessQuestion = {
