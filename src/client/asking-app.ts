@@ -1,12 +1,12 @@
 import { createSignal, untrack } from 'solid-js';
 import type { Asking, AskingApp } from '#client/ui/app-asking';
 import type { AskingView, GrowthView } from '#client/views/asking-view';
-import type { RequestView } from '#client/views/requests-view';
 import type { ItemId, Slot } from '#domain/questionnaire';
 import { goOn, type Reflecting, skip, touch } from '#domain/reflecting';
 import type { Answer, With } from '#domain/reflection';
 import type { AskingEngine } from './asking-engine.ts';
 import type { Seen } from './seen.ts';
+import { watched } from './watched.ts';
 
 interface AskingDeps {
   readonly life: { engine(): Promise<{ askingEngine(): Promise<AskingEngine> }>; now(): Seen | undefined };
@@ -35,7 +35,7 @@ export const askingApp = ({ life, locale }: AskingDeps): AskingApp => {
       void open().catch(() => setAsking(() => null));
       return asking;
     },
-    requests: watchRequests(engine),
+    requests: watched(engine, (found) => found.requests()),
     pending: () => life.now()?.pending ?? [],
     growth: (mould) => {
       const [growth, setGrowth] = createSignal<readonly GrowthView[]>();
@@ -123,21 +123,4 @@ const answeredSince = (was: Reflecting, after: Reflecting): ({ readonly item: st
   const answer = item && after.answers[item];
   if (!item || !answer) return undefined;
   return { item, chosen: answer.chosen, with: answer.with, heard: answer.heard };
-};
-
-/** Reads what was asked for when a screen first wants it, and again after every change. */
-const watchRequests = (engine: Engine): AskingApp['requests'] => {
-  const [requests, setRequests] = createSignal<readonly RequestView[]>();
-  let begun = false;
-  const begin = async (): Promise<void> => {
-    const found = await engine();
-    const look = async (): Promise<void> => void setRequests(await found.requests());
-    found.subscribe(() => void look().catch(() => undefined));
-    await look();
-  };
-  return () => {
-    if (!begun) void begin().catch(() => undefined);
-    begun = true;
-    return requests();
-  };
 };

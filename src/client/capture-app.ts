@@ -1,12 +1,12 @@
 import { createSignal } from 'solid-js';
 import { readSettings, writeSettings } from '#client/device/settings';
 import type { CaptureApp, CaptureProblem, TakeView } from '#client/ui/app-capture';
-import type { ShownView } from '#client/views/shown-view';
 import type { CaptureEngine } from './capture-engine.ts';
 import { findUnfinished } from './find-unfinished.ts';
 import { liveCapture } from './live-capture.ts';
 import { makeAddresses } from './media-addresses.ts';
 import { makePhotos } from './take-photo.ts';
+import { watched } from './watched.ts';
 
 /** What is needed of the rest of the app. */
 export interface CaptureLife {
@@ -22,6 +22,7 @@ export const captureApp = (life: CaptureLife): CaptureApp => {
   const photos = makePhotos(capture, addresses);
   const [knowsPhotos, setKnowsPhotos] = createSignal(readSettings().knowsPhotos);
   const [unfinished, setUnfinished] = createSignal<TakeView>();
+  const shown = watched(capture, (engine) => engine.shown());
   const [isNew, setIsNew] = createSignal(true);
   life.onEngine(
     () =>
@@ -35,7 +36,7 @@ export const captureApp = (life: CaptureLife): CaptureApp => {
     if (unfinished()?.id === take.id) setUnfinished(undefined);
   };
   return {
-    shown: watchShown(capture),
+    shown: () => shown() ?? [],
     mediaAddress: addresses.of,
     takeBack: async (evidence) => {
       const engine = await capture();
@@ -99,21 +100,4 @@ const shownOf = ({ kind, ms }: TakeView, media: string, faces: string): Readonly
   if (kind === 'attestation') return { kind, media };
   if (kind === 'voice') return { kind, media, ms };
   return kind === 'video' ? { kind, media, ms, faces } : { kind, media, faces };
-};
-
-/** Reads what is shown when a screen first asks, and again after every change. */
-const watchShown = (capture: () => Promise<CaptureEngine>): (() => readonly ShownView[]) => {
-  const [shown, setShown] = createSignal<readonly ShownView[]>([]);
-  let begun = false;
-  const begin = async (): Promise<void> => {
-    const engine = await capture();
-    const look = async (): Promise<void> => void setShown(await engine.shown());
-    engine.subscribe(() => void look().catch(() => undefined));
-    await look();
-  };
-  return () => {
-    if (!begun) void begin().catch(() => undefined);
-    begun = true;
-    return shown();
-  };
 };

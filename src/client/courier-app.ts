@@ -1,11 +1,12 @@
 import { createSignal } from 'solid-js';
 import type { Bytes } from '#base/bytes';
 import { canShareFile, saveFile, shareFile } from '#client/device/save-file';
-import type { BoxRead, CourierApp, HeldView } from '#client/ui/app-courier';
+import type { BoxRead, CourierApp } from '#client/ui/app-courier';
 import type { Frames } from '#credentials/qr-frames';
 import { MAX_BOX_BYTES } from '#protocol/limits';
 import type { CourierEngine } from './courier-engine.ts';
 import { readPretended, writePretended } from './pretend.ts';
+import { watched } from './watched.ts';
 
 /** What is needed of the rest of the app. */
 interface CourierLife {
@@ -71,21 +72,8 @@ type Carried = Pick<CourierApp, 'held' | 'takeBox' | 'sendHeld' | 'answerToShow'
 
 const carried = (courier: Courier): Carried => {
   const gather = gatherer();
-  const [held, setHeld] = createSignal<readonly HeldView[]>();
-  let following = false;
-  // Kept as long as the app: whoever carries goes back to it all day.
-  const follow = async (): Promise<void> => {
-    const engine = await courier();
-    const look = async (): Promise<void> => void setHeld(await engine.held());
-    engine.subscribe(() => void look());
-    await look();
-  };
   return {
-    held: () => {
-      if (!following) void follow();
-      following = true;
-      return held();
-    },
+    held: watched(courier, (engine) => engine.held()),
     takeBox: async (brought) => {
       const whole = await gather(brought);
       if (!(whole instanceof Uint8Array)) return whole;

@@ -50,7 +50,7 @@ export const createApp = (deps: AppDeps): App => {
     void life.engine().then((engine) => engine.locale(chosen));
   };
   const [later, setLater] = createSignal<LaterApp>();
-  const comeWhole = onceWell(async () => {
+  const comeWhole = once(async () => {
     const { laterApp } = await import('./later-app.ts');
     const whole = laterApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret });
     const { pending: _pending, received: _received, found: _found, ...rest } = whole;
@@ -87,18 +87,6 @@ export const createApp = (deps: AppDeps): App => {
   };
   // Screens that do more wait until it is whole (`saying`).
   return app as App;
-};
-
-/** Not on this device yet, and no network: whoever asks next tries again. */
-const onceWell = (work: () => Promise<void>): (() => void) => {
-  let begun = false;
-  return () => {
-    if (begun) return;
-    begun = true;
-    work().catch(() => {
-      begun = false;
-    });
-  };
 };
 
 /** Loaded with its first use: only who checks other people's badges needs its weight. */
@@ -183,12 +171,15 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
   };
 };
 
+/** What failed (not on this device yet, and no network) is tried again by whoever asks next. */
 const once = (work: () => Promise<void>): (() => void) => {
-  let done = false;
+  let begun = false;
   return () => {
-    if (done) return;
-    done = true;
-    void work();
+    if (begun) return;
+    begun = true;
+    work().catch(() => {
+      begun = false;
+    });
   };
 };
 

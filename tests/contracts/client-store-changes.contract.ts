@@ -211,6 +211,29 @@ export const clientStoreChanges = (place: StorePlace): void => {
       expect((await store.outbox()).map(({ n }) => n)).toEqual([1]);
     });
 
+    it('and asked before what another tab has heard since, says nothing of what was judged: the server may have been set back', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      const [before, late] = [await store.progress(), await pageFor(store, { last: 1 }, [inScope(PEOPLE, 2)])];
+      await pull(store, { last: 0 }, inScope(PEOPLE, 2));
+      await store.acknowledge(DEVICE, 1, before);
+      expect(await store.applyPull(late)).toBe(false);
+      expect(await store.progress()).toMatchObject({ last: 0, acknowledged: 0 });
+      await store.acknowledge(DEVICE, 1, await store.progress());
+      expect((await store.progress()).acknowledged).toBe(1);
+    });
+
+    it('but was carried by somebody, says what it has to say whatever was heard meanwhile', async () => {
+      const store = place.open();
+      await store.adopt(identity());
+      await keepAct(store);
+      const { heard: _, ...asked } = await store.progress();
+      await pull(store, { last: 0 }, inScope(PEOPLE, 2));
+      await store.acknowledge(DEVICE, 1, asked);
+      expect((await store.progress()).acknowledged).toBe(1);
+    });
+
     it('of another history, acknowledges nothing', async () => {
       const store = place.open();
       await store.adopt(identity());

@@ -122,6 +122,8 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
       for (const id of life.acts)
         if (ledger.acts.get(id)?.acknowledged && !isJudged(id) && carriers(id).length === 0) excuse(id, 'ended after the server lost it');
       life.acts.clear();
+      // Whoever comes next sees nothing of them here: what she says is no answer to them.
+      life.known.clear();
       return;
     }
     for (const id of life.acts) {

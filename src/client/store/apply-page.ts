@@ -1,5 +1,5 @@
 import type { PulledPage, PulledScope } from '#client/sync/client-store';
-import { isOver, mergeProgress, NO_PROGRESS, settledUpTo, startsAnew } from '#client/sync/merge-progress';
+import { isOver, isOvertaken, mergeProgress, NO_PROGRESS, settledUpTo, startsAnew } from '#client/sync/merge-progress';
 import type { Row } from '#domain/record';
 import { clearAside, setAside } from './set-aside.ts';
 import type { Meta, RowKey, Tables } from './tables.ts';
@@ -13,7 +13,8 @@ export const applyPage = async (tables: Tables, page: PulledPage): Promise<boole
   // And whoever asked may have left, or goes on under another key.
   if ((await meta.get('identity'))?.device !== page.of) return false;
   const before = await placesBefore(tables, startsAnew(held, page.progress));
-  const whole = await takeScopes(tables, page, before);
+  const isAllTaken = await takeScopes(tables, page, before);
+  const whole = isAllTaken && !isOvertaken(page.basedOn, held);
   const now = mergeProgress(held, page, whole);
   await meta.put('progress', now);
   await setAside(tables);

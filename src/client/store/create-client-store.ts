@@ -1,5 +1,5 @@
 import type { ClientStore } from '#client/sync/client-store';
-import { isOver, NO_PROGRESS } from '#client/sync/merge-progress';
+import { isOver, isOvertaken, NO_PROGRESS } from '#client/sync/merge-progress';
 import { isSummedWhole, type Summed, sumOf } from '#protocol/scope-sum';
 import { applyPage } from './apply-page.ts';
 import { boxParts } from './box-parts.ts';
@@ -129,7 +129,8 @@ const serverParts = ({ look, change }: Place): Server => ({
   acknowledge: (of, last, basedOn) =>
     change(async (tables) => {
       const held = await progressIn(tables);
-      if (last <= held.acknowledged || isOver(basedOn, held) || (await tables.meta.get('identity'))?.device !== of) return;
+      if (last <= held.acknowledged || isOver(basedOn, held) || isOvertaken(basedOn, held)) return;
+      if ((await tables.meta.get('identity'))?.device !== of) return;
       await tables.meta.put('progress', { ...held, acknowledged: last });
     }),
   progress: () => look(progressIn),

@@ -68,10 +68,12 @@ export interface Progress {
   readonly seenAt: number;
   /** How often the server was found set back without telling (absent: never): what it had said before is of a history that is over. */
   readonly setBacks?: number;
+  /** How many pages were taken. In what a question was based on, absent if its answer may come when others have been taken since (a box). */
+  readonly heard?: number;
 }
 
 /** Which history something was said in. */
-export type History = Pick<Progress, 'epoch' | 'setBacks'>;
+export type History = Pick<Progress, 'epoch' | 'setBacks' | 'heard'>;
 
 /** What a page says of one scope. */
 export interface PulledScope {
@@ -175,7 +177,7 @@ export interface ClientStore {
   keepSegment(segment: SealedSegment): Promise<void>;
   /** Segments the server has not yet declared safe, by number. */
   segments(): Promise<readonly SealedSegment[]>;
-  /** For the device `of` only, and only as long as what was known when this was asked is still the history; never goes back. */
+  /** For the device `of` only, and only if nothing was heard since this was asked that could say otherwise; never goes back. */
   acknowledge(of: DeviceId, last: number, basedOn: History): Promise<void>;
   progress(): Promise<Progress>;
   cursors(): Promise<{ readonly [scope: string]: number }>;

@@ -1,7 +1,7 @@
 import type { History, Progress, PulledPage } from './client-store.ts';
 
 /** A device that never heard of a server. */
-export const NO_PROGRESS: Progress = { epoch: '', last: 0, acknowledged: 0, safe: 0, serverTime: 0, seenAt: 0 };
+export const NO_PROGRESS: Progress = { epoch: '', last: 0, acknowledged: 0, safe: 0, serverTime: 0, seenAt: 0, heard: 0 };
 
 /** Does this epoch start a new history, in which no held row or cursor means anything? */
 export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boolean => held.epoch !== '' && held.epoch !== told.epoch;
@@ -13,6 +13,12 @@ export const startsAnew = (held: Progress, told: Pick<Progress, 'epoch'>): boole
 export const isOver = (asked: History, held: History): boolean => asked.epoch !== held.epoch || asked.setBacks !== held.setBacks;
 
 /**
+ * Was another page taken since it was asked (a second tab, where the browser has no locks)? Rows say themselves whether they are news; of
+ * what is judged, the question that was asked later may have been answered earlier.
+ */
+export const isOvertaken = (asked: History, held: History): boolean => asked.heard !== undefined && asked.heard !== (held.heard ?? 0);
+
+/**
  * Has the server, in one and the same history, judged less than it had already said when it was asked? Then it was set back without
  * telling (a data file copied back, a disk that lied), and what it lost is brought again. True whatever another tab has pulled meanwhile.
  */
@@ -20,19 +26,21 @@ const wasSetBack = ({ basedOn, progress }: Pick<PulledPage, 'basedOn' | 'progres
   !startsAnew(basedOn, progress) && progress.last < Math.max(basedOn.last, basedOn.acknowledged);
 
 /**
- * What is known after a page. `whole`: all of it was taken, none of its scopes had been brought further by another tab meanwhile.
+ * What is known after a page. `whole`: all of it was taken, nothing of it had been overtaken by another tab's.
  * Acts leave the replay only when their effects are certainly here: with the last page, and only if it was taken whole.
  */
 export const mergeProgress = (held: Progress, page: Pick<PulledPage, 'basedOn' | 'progress' | 'more'>, whole: boolean): Progress => {
   const { epoch, last, safe, serverTime, seenAt } = page.progress;
   const effectsAreHere = whole && !page.more;
-  const time = whole ? { serverTime, seenAt } : { serverTime: held.serverTime, seenAt: held.seenAt };
+  const time = { serverTime, seenAt };
   const isSetBack = wasSetBack(page);
-  const before = isSetBack ? { ...held, setBacks: (held.setBacks ?? 0) + 1 } : held;
+  const counted = { ...held, heard: (held.heard ?? 0) + 1 };
+  const before = isSetBack ? { ...counted, setBacks: (held.setBacks ?? 0) + 1 } : counted;
   if (startsAnew(held, page.progress) || isSetBack)
-    return { ...before, epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...time };
+    return { ...before, epoch, last: effectsAreHere ? last : Math.min(held.last, last), acknowledged: last, safe, ...(whole && time) };
+  if (!whole) return { ...before, epoch };
   return {
-    ...held,
+    ...before,
     epoch,
     last: effectsAreHere ? Math.max(held.last, last) : held.last,
     acknowledged: Math.max(held.acknowledged, last),

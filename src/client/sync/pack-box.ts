@@ -34,7 +34,8 @@ export const packBox = async (deps: PackDeps, room: typeof MAX_BOX_BYTES | typeo
   const server = await serverKey(store);
   if (!server) return { type: 'no-key' };
   await sealAll(deps, room === MAX_FRAMED_BYTES ? FRAMED_SEGMENT : undefined);
-  const basedOn = await store.progress();
+  // Its answer may come after many others: only another history makes it void.
+  const { heard: _, ...basedOn } = await store.progress();
   const waiting = (await store.segments()).filter(({ last }) => last > basedOn.acknowledged);
   if (waiting.length === 0 && !(await awaitsSeal(store, identity))) return { type: 'nothing' };
   const cursors = await store.cursors();

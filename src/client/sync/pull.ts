@@ -97,11 +97,11 @@ const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<Pul
 /** The way to ask again before anything of this reply may be taken; undefined when it may. */
 const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question, reply: PullReply): Promise<Way | undefined> => {
   const holdsSomething = Object.values(cursors).some((cursor) => cursor > 0);
-  if (!holdsSomething) return undefined;
-  if (isLongAway(basedOn, reply)) {
+  if (holdsSomething && isLongAway(basedOn, reply)) {
     await store.renew(Object.keys(cursors));
     return { ...way, digest: false };
   }
+  // It names no scope: taken for a page, it would say that all of them are lost.
   return reply.same === false ? { ...way, digest: false } : undefined;
 };
 

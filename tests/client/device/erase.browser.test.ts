@@ -4,6 +4,8 @@ import { eraseDevice } from '#client/device/erase';
 import { makePocket } from '#client/device/pocket';
 
 test('nothing of its owner stays on this device: databases, home as it stood, choices; the voices may stay', async () => {
+  // Whatever a test before this one left in the same browser.
+  await eraseDevice();
   const open = new Dexie('pepites');
   open.version(1).stores({ rows: 'id' });
   await open.table('rows').put({ id: 'hers' });

@@ -103,6 +103,15 @@ describe('when nothing is new', () => {
     expect(wire.said.map(({ question }) => 'digest' in question)).toEqual([true, false]);
   });
 
+  it('a device that begins every scope anew loses none of them, however it asks', async () => {
+    const { device, sync } = await advisor(12);
+    await sync(device);
+    const before = Object.keys(await device.store.cursors()).sort();
+    await device.store.renew(before);
+    expect(await sync(device)).toMatchObject({ type: 'done' });
+    expect(Object.keys(await device.store.cursors()).sort()).toEqual(before);
+  });
+
   it('a right that was lost or won shows in the digest', async () => {
     const { device, sync, server } = await advisor(12);
     await sync(device);

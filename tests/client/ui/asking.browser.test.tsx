@@ -1,20 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App } from '#client/ui/app';
 import type { Asking } from '#client/ui/app-asking';
 import { anAsking, aPending, aRequestView, BY_KARIM } from '#client/ui/gallery/fixed-asking';
-import { on, openPerson, press, seen } from './open-person.tsx';
-
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
-
-const open = (address: string, change: Partial<App> = {}) => {
-  const opened = openPerson(address, change);
-  leave = opened.leave;
-  return opened;
-};
+import { openPerson } from './open-person.tsx';
+import { leave, on, press, seen } from './open-screens.tsx';
 
 const over = (asking: Asking | null): Partial<App> => ({ asking: () => () => asking });
 const nth = (n: number): string => `.choice:nth-child(${n})`;
@@ -22,7 +11,7 @@ const next = '.asking-next';
 
 describe('a question', () => {
   it('has its tick on the picture, and only then the arrow', async () => {
-    const { place } = open('/ask/en-equipe', over(anAsking('en-equipe', 'fr')));
+    const { place } = openPerson('/ask/en-equipe', over(anAsking('en-equipe', 'fr')));
     await on(place, 'question');
     expect(place.querySelector(next)).toBeNull();
     await press(place, nth(2));
@@ -33,7 +22,7 @@ describe('a question', () => {
 
   it('is followed by the next one in the same moment, and Back goes one question back', async () => {
     const asking = anAsking('en-equipe', 'fr');
-    const { place, at, back } = open('/ask/en-equipe', over(asking));
+    const { place, at, back } = openPerson('/ask/en-equipe', over(asking));
     await press(place, nth(1));
     await press(place, next);
     await vi.waitFor(() => expect(at()).toBe('/ask/en-equipe?at=did'));
@@ -45,7 +34,7 @@ describe('a question', () => {
 
   it('can be passed over, but for how', async () => {
     const asking = anAsking('en-equipe', 'fr');
-    const { place, at } = open('/ask/en-equipe', over(asking));
+    const { place, at } = openPerson('/ask/en-equipe', over(asking));
     for (const slot of ['did', 'watched', 'how']) {
       await press(place, '[data-say="say.skip"]');
       await vi.waitFor(() => expect(at()).toBe(`/ask/en-equipe?at=${slot}`));
@@ -55,7 +44,7 @@ describe('a question', () => {
   });
 
   it('shows which was touched first by dots, and takes back what is touched again', async () => {
-    const { place } = open('/ask/je-monte?at=did', over(anAsking('je-monte', 'fr')));
+    const { place } = openPerson('/ask/je-monte?at=did', over(anAsking('je-monte', 'fr')));
     await vi.waitFor(() => expect(place.querySelectorAll('.choice')).toHaveLength(4));
     await press(place, nth(3));
     await press(place, nth(1));
@@ -67,7 +56,7 @@ describe('a question', () => {
 
   it('is heard with all its choices by who wants to hear', async () => {
     const say = vi.fn<App['say']>();
-    const { place } = open('/ask/en-equipe?at=how', { ...over(anAsking('en-equipe', 'fr')), sound: () => 'aloud', say });
+    const { place } = openPerson('/ask/en-equipe?at=how', { ...over(anAsking('en-equipe', 'fr')), sound: () => 'aloud', say });
     await vi.waitFor(() =>
       expect(say.mock.lastCall?.[0]).toEqual([
         'question.common.how-help',
@@ -83,7 +72,7 @@ describe('a question', () => {
 
   it('says honestly who was there', async () => {
     const asking = anAsking('en-equipe', 'fr');
-    const { place } = open('/ask/en-equipe', over(asking));
+    const { place } = openPerson('/ask/en-equipe', over(asking));
     await press(place, '.asking-company');
     await on(place, 'company');
     await press(place, '[data-say="label.with-interpreter"]');
@@ -96,7 +85,7 @@ describe('the strip of answers', () => {
   const through = (change: Partial<Asking> = {}) => anAsking('en-equipe', 'fr', true, change);
 
   it('tells itself frame by frame without a sound', async () => {
-    const { place } = open('/ask/en-equipe?at=recap', over(through()));
+    const { place } = openPerson('/ask/en-equipe?at=recap', over(through()));
     const first = await seen(place, '.strip-frame.strip-told');
     expect(first).toBe(place.querySelector('.strip-frame'));
   });
@@ -106,7 +95,7 @@ describe('the strip of answers', () => {
     const say: App['say'] = (_keys, heard) => {
       told = heard;
     };
-    const { place } = open('/ask/en-equipe?at=recap', { ...over(through()), sound: () => 'aloud', say });
+    const { place } = openPerson('/ask/en-equipe?at=recap', { ...over(through()), sound: () => 'aloud', say });
     await on(place, 'recap');
     for (const key of ['title', 'question', 'option']) told?.(key);
     await vi.waitFor(() => expect(place.querySelector('.strip-told')).toBe(place.querySelector('.strip-frame')));
@@ -117,35 +106,38 @@ describe('the strip of answers', () => {
   });
 
   it('asks, and shows how it stands', async () => {
-    const { place, at } = open('/ask/en-equipe?at=recap', over(through()));
+    const { place, at } = openPerson('/ask/en-equipe?at=recap', over(through()));
     await press(place, '[data-say="label.ask-for"]');
     await vi.waitFor(() => expect(at()).toBe('/asked/request-1'));
     await seen(place, '.request-stage-here');
   });
 
   it('leads to what is missing', async () => {
-    const { place, at } = open('/ask/en-equipe?at=recap', over(through({ ask: async () => ({ type: 'NotReady', missing: 'show' }) })));
+    const { place, at } = openPerson(
+      '/ask/en-equipe?at=recap',
+      over(through({ ask: async () => ({ type: 'NotReady', missing: 'show' }) })),
+    );
     await press(place, '[data-say="label.ask-for"]');
     await vi.waitFor(() => expect(at()).toBe('/ask/en-equipe?at=show'));
   });
 
   it('keeps it for me, and says so', async () => {
     const keep = vi.fn<Asking['keep']>(async () => undefined);
-    const { place } = open('/ask/en-equipe?at=recap', over(through({ keep })));
+    const { place } = openPerson('/ask/en-equipe?at=recap', over(through({ keep })));
     await press(place, '[data-say="label.for-me"]');
     await on(place, 'kept-mine');
     expect(keep).toHaveBeenCalledOnce();
   });
 
   it('does not open before every question is behind', async () => {
-    const { at } = open('/ask/en-equipe?at=recap', over(anAsking('en-equipe', 'fr')));
+    const { at } = openPerson('/ask/en-equipe?at=recap', over(anAsking('en-equipe', 'fr')));
     await vi.waitFor(() => expect(at()).toBe('/ask/en-equipe?at=situation'));
   });
 });
 
 describe('what I asked for', () => {
   const asked = (change: Parameters<typeof aRequestView>[0], app: Partial<App> = {}) =>
-    open('/asked/request-1', { requests: () => [aRequestView(change)], ...app });
+    openPerson('/asked/request-1', { requests: () => [aRequestView(change)], ...app });
 
   it('is taken back only after one could undo it', async () => {
     const takeBackRequest = vi.fn<App['takeBackRequest']>(async () => undefined);
@@ -156,8 +148,7 @@ describe('what I asked for', () => {
     expect(takeBackRequest).not.toHaveBeenCalled();
     await press(place, '[data-say="label.take-back"]');
     await on(place, 'took-back');
-    leave?.();
-    leave = undefined;
+    leave();
     expect(takeBackRequest).toHaveBeenCalledWith('request-1');
   });
 
@@ -170,12 +161,12 @@ describe('what I asked for', () => {
   it('is shown instead of asking twice', async () => {
     const asking = anAsking('en-equipe', 'fr');
     const waiting = asking && { ...asking, view: { ...asking.view, waiting: aRequestView().id } };
-    const { at } = open('/ask/en-equipe', over(waiting));
+    const { at } = openPerson('/ask/en-equipe', over(waiting));
     await vi.waitFor(() => expect(at()).toBe('/asked/request-1'));
   });
 
   it('comes first at home when it is my turn', async () => {
-    const { place } = open('/', { pending: () => [aPending('open')] });
+    const { place } = openPerson('/', { pending: () => [aPending('open')] });
     expect((await seen(place, '.hero')).getAttribute('href')).toBe('/ask/en-equipe');
   });
 });

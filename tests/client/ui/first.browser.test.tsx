@@ -1,22 +1,14 @@
 import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '#client/ui/app';
-import { on, openPerson, press, seen } from './open-person.tsx';
+import { openPerson } from './open-person.tsx';
+import { leave, on, press, seen } from './open-screens.tsx';
 
 const nobody = { who: () => 'nobody', me: () => undefined } as const satisfies Partial<App>;
 
-let leave: (() => void) | undefined;
 afterEach(() => {
-  leave?.();
-  leave = undefined;
   vi.useRealTimers();
 });
-
-const open: typeof openPerson = (address, change) => {
-  const opened = openPerson(address, change);
-  leave = opened.leave;
-  return opened;
-};
 
 /** A phone nobody has touched yet. */
 const newPhone = () => {
@@ -36,7 +28,7 @@ const newPhone = () => {
 describe('a phone nobody has touched yet', () => {
   it('says nothing before it is touched, then the greeting that was, and asks whether that is the language', async () => {
     const phone = newPhone();
-    const { place } = open('/', phone);
+    const { place } = openPerson('/', phone);
     await on(place, 'language');
     expect(phone.say).not.toHaveBeenCalled();
     await press(place, '[data-say="hello.ar"]');
@@ -46,7 +38,7 @@ describe('a phone nobody has touched yet', () => {
   });
 
   it('goes back to all greetings when it is another language', async () => {
-    const { place } = open('/', newPhone());
+    const { place } = openPerson('/', newPhone());
     await press(place, '[data-say="hello.uk"]');
     await press(place, '[data-say="label.another"]');
     await on(place, 'language');
@@ -54,19 +46,19 @@ describe('a phone nobody has touched yet', () => {
 
   it('asks for the sound, then shows something to try, and never asks again', async () => {
     const phone = newPhone();
-    const { place, at } = open('/', phone);
+    const { place, at } = openPerson('/', phone);
     await press(place, '[data-say="hello.fr"]');
     await press(place, '[data-say="label.yes"]');
     await press(place, '[data-say="label.quiet"]');
     await on(place, 'look');
     await vi.waitFor(() => expect(at()).toBe('/look'));
-    leave?.();
-    const again = open('/', phone);
+    leave();
+    const again = openPerson('/', phone);
     await on(again.place, 'welcome');
   });
 
   it('lets a card be scanned instead, on every one of these screens', async () => {
-    const { place } = open('/', newPhone());
+    const { place } = openPerson('/', newPhone());
     const scan = (screen: string) => seen(place, `[data-screen="${screen}"] .bar [data-say="label.scan"]`);
     await scan('language');
     await press(place, '[data-say="hello.fr"]');
@@ -82,7 +74,7 @@ describe('a phone nobody has touched yet', () => {
 
 describe('looking before leaping', () => {
   it('turns the badge over: who, what, and who saw it; back turns it again', async () => {
-    const { place } = open('/look', nobody);
+    const { place } = openPerson('/look', nobody);
     await press(place, '.look-front');
     expect((await seen(place, '.look-back')).querySelectorAll('[data-say]')).toHaveLength(3);
     await press(place, '[data-say="label.back"]');
@@ -90,7 +82,7 @@ describe('looking before leaping', () => {
   });
 
   it('takes any of three pictures for an answer, shows the way on only then, and ends where the card is asked for', async () => {
-    const { place, at } = open('/look?at=question', nobody);
+    const { place, at } = openPerson('/look?at=question', nobody);
     const screen = await on(place, 'look-question');
     expect(screen.querySelector('[data-say="label.go-on"]')).toBeNull();
     await press(place, '.look-three .tile:nth-child(3)');
@@ -111,7 +103,7 @@ describe('consent', () => {
 
   it('is asked between a card’s first time and home, and home brings back to it until it is said', async () => {
     const app = asking({ keptTicket: () => undefined });
-    const { place, at } = open('/', app);
+    const { place, at } = openPerson('/', app);
     await on(place, 'consent');
     for (const key of ['label.yes', 'label.not-now', 'label.yes']) await press(place, `[data-say="${key}"]`);
     await on(place, 'home');
@@ -124,19 +116,19 @@ describe('consent', () => {
   });
 
   it('goes on after a phone that died where no answer was given yet', async () => {
-    const { place } = open('/consent', asking({ consents: async () => ({ kept: 'yes' }) }));
+    const { place } = openPerson('/consent', asking({ consents: async () => ({ kept: 'yes' }) }));
     await seen(place, '[data-say="title.consent-team"]');
   });
 
   it('leads to the badge that waited in the pocket', async () => {
-    const { at, place } = open('/consent', asking({ keptTicket: () => 'https://pepites.example/e#ticket' }));
+    const { at, place } = openPerson('/consent', asking({ keptTicket: () => 'https://pepites.example/e#ticket' }));
     for (const _ of [1, 2, 3]) await press(place, '[data-say="label.not-now"]');
     await vi.waitFor(() => expect(at()).toBe('/e'));
   });
 
   it('can be looked at and changed, with what was said marked', async () => {
     const app = asking({ consents: async () => ({ kept: 'later', team: 'yes', private: 'yes' }) });
-    const { place, at } = open('/consent?from=me', app);
+    const { place, at } = openPerson('/consent?from=me', app);
     expect((await seen(place, '[data-say="label.not-now"]')).getAttribute('aria-pressed')).toBe('true');
     for (const _ of [1, 2, 3]) await press(place, '[data-say="label.yes"]');
     await vi.waitFor(() => expect(at()).toBe('/me/data'));
@@ -147,24 +139,24 @@ describe('consent', () => {
 describe('the icon on the phone’s own screen', () => {
   it('is asked for once, on the way home, and never where there is no way', async () => {
     const asked = vi.fn<App['installAsked']>();
-    const first = open('/', { installDue: () => true, installWay: () => 'ios', installAsked: asked });
+    const first = openPerson('/', { installDue: () => true, installWay: () => 'ios', installAsked: asked });
     await on(first.place, 'install');
     expect(asked).toHaveBeenCalledTimes(1);
-    leave?.();
-    const other = open('/', { installDue: () => false });
+    leave();
+    const other = openPerson('/', { installDue: () => false });
     await on(other.place, 'home');
   });
 
   it('comes with one touch where the browser has one', async () => {
     const install = vi.fn<App['install']>(async () => true);
-    const { place, at } = open('/install?from=me', { installWay: () => 'touch', install });
+    const { place, at } = openPerson('/install?from=me', { installWay: () => 'touch', install });
     await press(place, '[data-primary]');
     await vi.waitFor(() => expect(at()).toBe('/me/data'));
     expect(install).toHaveBeenCalledTimes(1);
   });
 
   it.each(['ios', 'firefox', 'samsung'] as const)('is told in pictures in the browser called %s', async (way) => {
-    const { place } = open('/install', { installWay: () => way });
+    const { place } = openPerson('/install', { installWay: () => way });
     await on(place, 'install');
     expect(place.querySelectorAll('.install-steps > li')).toHaveLength(3);
   });
@@ -173,7 +165,7 @@ describe('the icon on the phone’s own screen', () => {
 describe('my data', () => {
   it('are one touch away from a file, which can be sent from here where the phone can', async () => {
     const share = vi.fn<() => Promise<void>>(async () => undefined);
-    const { place } = open('/me/data', { takeAway: async () => ({ name: 'pepites.zip', share }) });
+    const { place } = openPerson('/me/data', { takeAway: async () => ({ name: 'pepites.zip', share }) });
     await press(place, '[data-say="label.take-away"]');
     await press(place, '[data-screen="taken-away"] [data-primary]');
     expect(share).toHaveBeenCalledTimes(1);
@@ -181,7 +173,7 @@ describe('my data', () => {
 
   it('that could not become a file are still here, and it can be tried again', async () => {
     const takeAway = vi.fn<App['takeAway']>(async () => null);
-    const { place } = open('/me/data', { takeAway });
+    const { place } = openPerson('/me/data', { takeAway });
     await press(place, '[data-say="label.take-away"]');
     await press(place, '[data-screen="refused"] [data-primary]');
     await vi.waitFor(() => expect(takeAway).toHaveBeenCalledTimes(2));
@@ -189,7 +181,7 @@ describe('my data', () => {
 
   it('are erased only after what has not arrived was said, and ten seconds in which it can be undone', async () => {
     const erase = vi.fn<App['erase']>(async () => undefined);
-    const { place, at } = open('/me/data/erase', { safety: () => 'kept-here', erase });
+    const { place, at } = openPerson('/me/data/erase', { safety: () => 'kept-here', erase });
     await seen(place, '[data-say="line.erase-waiting"]');
     await press(place, '[data-say="label.erase"]');
     await press(place, '[data-screen="erasing"] [data-primary]');
@@ -201,7 +193,7 @@ describe('my data', () => {
 
   it('are gone when the ten seconds are over, and not before', async () => {
     const erase = vi.fn<App['erase']>(async () => undefined);
-    const { place } = open('/me/data/erase', { erase });
+    const { place } = openPerson('/me/data/erase', { erase });
     const button = await seen(place, '[data-say="label.erase"]');
     vi.useFakeTimers();
     button.click();

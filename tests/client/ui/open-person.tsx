@@ -1,9 +1,5 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { render } from 'solid-js/web';
-import { vi } from 'vitest';
-import { type App, AppContext } from '#client/ui/app';
-import { fixedApp } from '#client/ui/gallery/fixed-app';
+import type { App } from '#client/ui/app';
 import { AskingScreen } from '#client/ui/screens/person/asking/asking-screen.tsx';
 import { MyRequest } from '#client/ui/screens/person/asking/my-request.tsx';
 import { Badges } from '#client/ui/screens/person/badges.tsx';
@@ -25,8 +21,7 @@ import { Road } from '#client/ui/screens/person/road.tsx';
 import { Scan } from '#client/ui/screens/person/scan.tsx';
 import { ShowBadge } from '#client/ui/screens/person/show-badge.tsx';
 import { Verifier } from '#client/ui/screens/witness/verifier.tsx';
-import { Speech } from '#client/ui/words.tsx';
-import { ALL_PARTS } from '#i18n/words';
+import { type Opened, openScreens } from './open-screens.tsx';
 
 const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
   '/': Home,
@@ -52,53 +47,5 @@ const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
   '/verifier': Verifier,
 };
 
-export interface Opened {
-  readonly place: HTMLElement;
-  /** The address now. */
-  at(): string;
-  /** The phone's own Back. */
-  back(): void;
-  leave(): void;
-}
-
 /** The person's screens at an address that was come to from `/elsewhere`, over an App that says `change` differently. */
-export const openPerson = (address: string, change: Partial<App>): Opened => {
-  const place = document.body.appendChild(document.createElement('div'));
-  const history = createMemoryHistory();
-  history.set({ value: '/elsewhere' });
-  history.set({ value: address });
-  const Inside = (props: { readonly children?: JSX.Element }): JSX.Element => props.children;
-  const unmount = render(
-    () => (
-      <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr" parts={ALL_PARTS}>
-          <MemoryRouter history={history} root={Inside}>
-            {Object.entries(SCREENS).map(([path, component]) => (
-              <Route path={path} component={component} />
-            ))}
-            <Route path="*" component={() => <main data-screen="elsewhere" />} />
-          </MemoryRouter>
-        </Speech>
-      </AppContext.Provider>
-    ),
-    place,
-  );
-  const leave = (): void => {
-    unmount();
-    place.remove();
-  };
-  return { place, at: history.get, back: history.back, leave };
-};
-
-export const seen = (place: HTMLElement, selector: string): Promise<HTMLElement> =>
-  vi.waitFor(() => place.querySelector<HTMLElement>(selector) ?? Promise.reject(new Error(`${selector} is not there`)));
-
-export const press = async (place: HTMLElement, selector: string): Promise<void> => (await seen(place, selector)).click();
-
-/** The screen of this name, as soon as it stands. */
-export const on = (place: HTMLElement, name: string): Promise<HTMLElement> => seen(place, `[data-screen="${name}"]`);
-
-/** Touches pictures of the grid by their place, as a finger would. */
-export const touch = async (place: HTMLElement, ...places: readonly number[]): Promise<void> => {
-  for (const n of places) await press(place, `.code-key:nth-child(${n})`);
-};
+export const openPerson = (address: string, change: Partial<App> = {}): Opened => openScreens(address, SCREENS, change);

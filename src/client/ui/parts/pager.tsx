@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js';
+import type { Words } from '#i18n/words';
 import { Glyph } from './glyph.tsx';
 import { GLYPHS } from './glyphs.gen.ts';
 import { Press } from './press.tsx';
@@ -11,6 +12,13 @@ interface PagerProps {
   readonly children?: JSX.Element;
   readonly names: { readonly before: string; readonly next: string; readonly here: string };
 }
+
+/** What the pager says to who sees nothing: here is page `page` (from 0) of `pages`. */
+export const pagerNames = (words: Words, page: number, pages: number): PagerProps['names'] => ({
+  before: words.t('label.before'),
+  next: words.t('label.next'),
+  here: words.t('name.page', { at: page + 1, of: pages }),
+});
 
 /** A long wall does not need a stone per page: five tell how far one is. */
 const STONES = 5;

@@ -1,45 +1,12 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import type { JSX } from 'solid-js';
-import { render } from 'solid-js/web';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type App, AppContext } from '#client/ui/app';
-import { fixedApp } from '#client/ui/gallery/fixed-app';
+import { describe, expect, it, vi } from 'vitest';
+import type { App } from '#client/ui/app';
 import { CourierScreen } from '#client/ui/screens/advisor/courier-screen.tsx';
 import { SyncPanel } from '#client/ui/screens/advisor/sync-panel.tsx';
 import { SendBySomeone } from '#client/ui/screens/person/courier/send-by-someone.tsx';
-import { Speech } from '#client/ui/words.tsx';
-import { ALL_PARTS } from '#i18n/words';
+import { openScreens, press } from '../open-screens.tsx';
 
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
-
-const open = (Screen: () => JSX.Element, change: Partial<App>): HTMLElement => {
-  const place = document.body.appendChild(document.createElement('div'));
-  const history = createMemoryHistory();
-  const unmount = render(
-    () => (
-      <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr" parts={ALL_PARTS}>
-          <MemoryRouter history={history}>
-            <Route path="*" component={Screen} />
-          </MemoryRouter>
-        </Speech>
-      </AppContext.Provider>
-    ),
-    place,
-  );
-  leave = () => {
-    unmount();
-    place.remove();
-  };
-  return place;
-};
-
-const press = async (place: HTMLElement, selector: string): Promise<void> =>
-  (await vi.waitFor(() => place.querySelector<HTMLElement>(selector) ?? Promise.reject(new Error(selector)))).click();
+const open = (screen: () => JSX.Element, change: Partial<App>): HTMLElement => openScreens('/', { '/': screen }, change).place;
 const says = (place: HTMLElement, text: string) => vi.waitFor(() => expect(place.textContent).toContain(text));
 
 /** A camera that reads these texts, one after the other. */

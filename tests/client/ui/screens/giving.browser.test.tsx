@@ -1,9 +1,6 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
 import { createSignal, type JSX } from 'solid-js';
-import { render } from 'solid-js/web';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type App, AppContext } from '#client/ui/app';
-import { fixedApp } from '#client/ui/gallery/fixed-app';
+import { describe, expect, it, vi } from 'vitest';
+import type { App } from '#client/ui/app';
 import { anAsked, DOSSIER, QUESTION, RECEIVED, TO_SEE } from '#client/ui/gallery/fixed-giving';
 import { aBadge } from '#client/ui/gallery/fixed-values';
 import { DossierScreen } from '#client/ui/screens/advisor/dossier-screen.tsx';
@@ -13,49 +10,17 @@ import { SeeScreen } from '#client/ui/screens/advisor/see-screen.tsx';
 import { Home } from '#client/ui/screens/person/home.tsx';
 import { AskWitness } from '#client/ui/screens/person/witness/ask-witness.tsx';
 import { WitnessPageScreen } from '#client/ui/screens/witness/witness-page.tsx';
-import { Speech } from '#client/ui/words.tsx';
 import type { WitnessPage } from '#client/views/witness-view';
-import { ALL_PARTS } from '#i18n/words';
+import { leave, openScreens, press, seen } from '../open-screens.tsx';
 // The house's CSS comes with the routes.
 import '#client/ui/routes.tsx';
 
-// A screen that is loaded when asked for may take its time on a busy machine.
-const PATIENCE = { timeout: 10_000 };
-
 const advisor = { who: () => 'advisor' } as const satisfies Partial<App>;
-
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
 
 /** One screen at an address, over an App that says `change` differently. */
 const open = (path: string, address: string, screen: () => JSX.Element, change: Partial<App>) => {
-  const place = document.body.appendChild(document.createElement('div'));
-  const history = createMemoryHistory();
-  history.set({ value: address });
-  const Inside = (props: { readonly children?: JSX.Element }): JSX.Element => props.children;
-  const unmount = render(
-    () => (
-      <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr" parts={ALL_PARTS}>
-          <MemoryRouter history={history} root={Inside}>
-            <Route path={path} component={screen} />
-            <Route path="*" component={() => <p class="elsewhere" />} />
-          </MemoryRouter>
-        </Speech>
-      </AppContext.Provider>
-    ),
-    place,
-  );
-  leave = () => {
-    unmount();
-    place.remove();
-  };
-  const find = (selector: string): Promise<HTMLElement> =>
-    vi.waitFor(() => place.querySelector<HTMLElement>(selector) ?? Promise.reject(new Error(`${selector} is not there`)), PATIENCE);
-  return { place, find, press: async (selector: string) => (await find(selector)).click(), at: history.get };
+  const { place, at } = openScreens(address, { [path]: screen }, change);
+  return { place, at, find: (selector: string) => seen(place, selector), press: (selector: string) => press(place, selector) };
 };
 
 const request = (change: Partial<App>) =>
@@ -66,7 +31,7 @@ describe('a request', () => {
     const reply = vi.fn<App['reply']>(async () => null);
     request({ reply, asked: () => () => anAsked({ step: 'sent' }) });
     await vi.waitFor(() => expect(reply).toHaveBeenCalledExactlyOnceWith({ person: 'person-0', request: 'request-0', say: 'looking' }));
-    leave?.();
+    leave();
     const again = vi.fn<App['reply']>(async () => null);
     const { find } = request({ reply: again });
     await find('.decide-actions');
@@ -146,7 +111,7 @@ describe('an advisor’s pages', () => {
   it('send every other device to where it belongs', async () => {
     const person = open('/see', '/see', SeeScreen, { who: () => 'person' });
     await vi.waitFor(() => expect(person.at()).toBe('/o'));
-    leave?.();
+    leave();
     const organiser = open('/see', '/see', SeeScreen, { who: () => 'organiser' });
     await vi.waitFor(() => expect(organiser.at()).toBe('/event'));
   });
@@ -182,7 +147,7 @@ describe('an advisor’s pages', () => {
           Number.parseFloat(getComputedStyle(one).fontSize) < 15,
       );
       expect(tiny.map((one) => one.outerHTML.slice(0, 80))).toEqual([]);
-      leave?.();
+      leave();
     }
     document.body.style.inlineSize = '';
   });

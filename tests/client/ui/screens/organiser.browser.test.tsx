@@ -1,55 +1,17 @@
-import { createMemoryHistory, MemoryRouter, Route } from '@solidjs/router';
-import { createSignal, type JSX } from 'solid-js';
-import { render } from 'solid-js/web';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type App, AppContext, type EntryRefusal } from '#client/ui/app';
-import { fixedApp } from '#client/ui/gallery/fixed-app';
+import { createSignal } from 'solid-js';
+import { describe, expect, it, vi } from 'vitest';
+import type { App, EntryRefusal } from '#client/ui/app';
 import { anEvent, EARLY_EVENT, PAST_EVENT } from '#client/ui/gallery/fixed-values';
 import { EventScreen } from '#client/ui/screens/organiser/event-screen.tsx';
 import { EventsScreen } from '#client/ui/screens/organiser/events-screen.tsx';
 import { JoinScreen } from '#client/ui/screens/organiser/join-screen.tsx';
 import { PosterScreen } from '#client/ui/screens/organiser/poster-screen.tsx';
-import { Speech } from '#client/ui/words.tsx';
-import { ALL_PARTS } from '#i18n/words';
+import { leave, openScreens, seen } from '../open-screens.tsx';
 
 const organiser = { who: () => 'organiser' } as const satisfies Partial<App>;
 
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
-
-/** The organiser's screens at an address, over an App that says `change` differently. */
-const open = (address: string, change: Partial<App>) => {
-  const place = document.body.appendChild(document.createElement('div'));
-  const history = createMemoryHistory();
-  history.set({ value: address });
-  const Inside = (props: { readonly children?: JSX.Element }): JSX.Element => props.children;
-  const unmount = render(
-    () => (
-      <AppContext.Provider value={fixedApp(change)}>
-        <Speech locale="fr" parts={ALL_PARTS}>
-          <MemoryRouter history={history} root={Inside}>
-            <Route path="/o" component={JoinScreen} />
-            <Route path="/event" component={EventsScreen} />
-            <Route path="/event/:id" component={EventScreen} />
-            <Route path="/event/:id/poster" component={PosterScreen} />
-          </MemoryRouter>
-        </Speech>
-      </AppContext.Provider>
-    ),
-    place,
-  );
-  leave = () => {
-    unmount();
-    place.remove();
-  };
-  return { place, at: history.get };
-};
-
-const seen = (place: HTMLElement, selector: string): Promise<Element> =>
-  vi.waitFor(() => place.querySelector(selector) ?? Promise.reject(new Error(`${selector} is not there`)));
+const SCREENS = { '/o': JoinScreen, '/event': EventsScreen, '/event/:id': EventScreen, '/event/:id/poster': PosterScreen };
+const open = (address: string, change: Partial<App>) => openScreens(address, SCREENS, change);
 
 describe('an invitation', () => {
   const invited = { who: () => 'nobody', cardSecret: () => 'secret' } as const satisfies Partial<App>;
@@ -102,7 +64,7 @@ describe('the events', () => {
     const { place } = open('/event?all', { ...organiser, events });
     await seen(place, '.event-card');
     expect(place.querySelectorAll('.event-card')).toHaveLength(2);
-    leave?.();
+    leave();
     const two = open('/event', { ...organiser, events: () => [anEvent(), anEvent({ id: 'other' })] });
     await seen(two.place, '.event-card');
   });
@@ -111,7 +73,7 @@ describe('the events', () => {
     for (const address of ['/event', `/event/${anEvent().id}`, `/event/${anEvent().id}/poster`]) {
       const { at } = open(address, { who: () => 'person' });
       await vi.waitFor(() => expect(at()).toBe('/o'));
-      leave?.();
+      leave();
     }
   });
 });
@@ -151,7 +113,7 @@ describe('a projected event', () => {
     const later = vi.fn<App['ticket']>(async () => null);
     open(at, { ...steps, ticket: asked });
     await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(2));
-    leave?.();
+    leave();
     const before = asked.mock.calls.length;
     open(at, { ...steps, ticket: later });
     await vi.waitFor(() => expect(later.mock.calls.length).toBeGreaterThan(4));
@@ -164,8 +126,7 @@ describe('a projected event', () => {
     const { place } = open(at, { ...organiser, keepAwake });
     await seen(place, '.turning-code');
     expect(keepAwake).toHaveBeenCalledOnce();
-    leave?.();
-    leave = undefined;
+    leave();
     expect(sleep).toHaveBeenCalledOnce();
   });
 
@@ -181,7 +142,7 @@ describe('a projected event', () => {
       const { place } = open(`/event/${event.id}`, { ...organiser, events: () => [event] });
       await seen(place, '.instead');
       expect(place.querySelector('.turning-code')).toBeNull();
-      leave?.();
+      leave();
     }
   });
 

@@ -1,23 +1,12 @@
 import { createSignal } from 'solid-js';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App, BroughtBadge } from '#client/ui/app';
 import { aBadge, aPublicBadge, badgeId } from '#client/ui/gallery/fixed-values';
-import { on, openPerson, press, seen } from '../open-person.tsx';
+import { openPerson } from '../open-person.tsx';
+import { on, press, seen } from '../open-screens.tsx';
 
 const id = badgeId(1);
 const TEXTS = ['OB3:ONE', 'OB3:TWO'];
-
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
-
-const open: typeof openPerson = (address, change) => {
-  const opened = openPerson(address, change);
-  leave = opened.leave;
-  return opened;
-};
 
 const drawing = (text: string): string => `<svg xmlns="http://www.w3.org/2000/svg" id="code-${text.replace(/\W/g, '')}"/>`;
 const sealed = (change: Partial<App> = {}): Partial<App> => ({
@@ -29,7 +18,7 @@ const sealed = (change: Partial<App> = {}): Partial<App> => ({
 
 describe('a badge that is shown to another phone', () => {
   it('is its address, and with one touch the badge itself, in codes that take turns', async () => {
-    const { place } = open(`/badges/${id}/show`, sealed());
+    const { place } = openPerson(`/badges/${id}/show`, sealed());
     await on(place, 'show-code');
     await seen(place, '[id^="code-https"]');
     await press(place, '[data-say="label.no-network"]');
@@ -43,7 +32,7 @@ describe('a badge that is shown to another phone', () => {
 
   it('is the badge itself at once where there is no network, and says so', async () => {
     const say = vi.fn<App['say']>();
-    const { place } = open(`/badges/${id}/show`, sealed({ online: () => false, sound: () => 'aloud', say }));
+    const { place } = openPerson(`/badges/${id}/show`, sealed({ online: () => false, sound: () => 'aloud', say }));
     await seen(place, '#code-OB3ONE');
     await vi.waitFor(() => expect(say.mock.lastCall?.[0]).toEqual(expect.arrayContaining(['title.show-code', 'line.by-phone'])));
   });
@@ -51,7 +40,7 @@ describe('a badge that is shown to another phone', () => {
   it('is its address only before it is signed', async () => {
     const packed = vi.fn<App['packed']>(async () => null);
     const badges = () => [aBadge(1, 'je-participe', { shown: 'world', ribbon: 'open' })];
-    const { place } = open(`/badges/${id}/show`, sealed({ badges, packed, online: () => false }));
+    const { place } = openPerson(`/badges/${id}/show`, sealed({ badges, packed, online: () => false }));
     await seen(place, '[id^="code-https"]');
     expect(place.querySelector('[data-say="label.no-network"]')).toBeNull();
     expect(packed).not.toHaveBeenCalled();
@@ -60,7 +49,7 @@ describe('a badge that is shown to another phone', () => {
 
 describe('the scanner', () => {
   it('goes to where badges are checked with a badge it sees', async () => {
-    const { place, at } = open('/scan', {
+    const { place, at } = openPerson('/scan', {
       look: async () => ({ type: 'packed' }),
       scan: (_view, told) => {
         queueMicrotask(() => told.text('OB3:A%B C'));
@@ -81,7 +70,7 @@ describe('the page that checks badges', () => {
       'OB3:2': { state: 'more', have: 2, of: 3 },
       'OB3:3': { ...aPublicBadge(), problems: [] },
     };
-    const { place } = open(`/verifier#${encodeURIComponent('OB3:1')}`, {
+    const { place } = openPerson(`/verifier#${encodeURIComponent('OB3:1')}`, {
       checkBadge: async (text) => {
         brought.push(text);
         await new Promise((done) => setTimeout(done, 30));

@@ -1,8 +1,9 @@
 import { createSignal } from 'solid-js';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App } from '#client/ui/app';
 import { AMINA, aRoad, badgeId, MANY_BADGES, SOME_BADGES } from '#client/ui/gallery/fixed-values';
-import { on, openPerson, press, seen, touch } from '../open-person.tsx';
+import { openPerson } from '../open-person.tsx';
+import { on, press, seen, touch } from '../open-screens.tsx';
 
 const card = {
   who: () => 'nobody',
@@ -10,18 +11,6 @@ const card = {
   cardSecret: () => 'the-secret',
   sound: () => 'quiet',
 } as const satisfies Partial<App>;
-
-let leave: (() => void) | undefined;
-afterEach(() => {
-  leave?.();
-  leave = undefined;
-});
-
-const open: typeof openPerson = (address, change) => {
-  const opened = openPerson(address, change);
-  leave = opened.leave;
-  return opened;
-};
 
 const full = (place: HTMLElement): number => place.querySelectorAll('.code-slot-full').length;
 const title = (place: HTMLElement): string | null => {
@@ -31,7 +20,7 @@ const title = (place: HTMLElement): string | null => {
 
 describe('the phone’s own Back, between the steps of a card', () => {
   it('is one step back, and the pictures chosen so far are kept', async () => {
-    const { place, back, at } = open('/c', card);
+    const { place, back, at } = openPerson('/c', card);
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5);
     back();
@@ -44,7 +33,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
 
   it('asks for the sound again when the sound was the first question', async () => {
     const [sound, setSound] = createSignal<ReturnType<App['sound']>>('not-asked');
-    const { place, back } = open('/c', { ...card, sound, setSound });
+    const { place, back } = openPerson('/c', { ...card, sound, setSound });
     await press(place, '[data-say="label.quiet"]');
     await on(place, 'who');
     back();
@@ -52,7 +41,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
   });
 
   it('from the story takes only the last picture back', async () => {
-    const { place, back } = open('/c', card);
+    const { place, back } = openPerson('/c', card);
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5, 7, 9);
     await on(place, 'story');
@@ -64,7 +53,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
   });
 
   it('from showing them once more is the story again', async () => {
-    const { place, back } = open('/c', card);
+    const { place, back } = openPerson('/c', card);
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5, 7, 9);
     await press(place, '[data-screen="story"] [data-primary]');
@@ -75,7 +64,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
   });
 
   it('does what the arrow does', async () => {
-    const { place, at } = open('/c', card);
+    const { place, at } = openPerson('/c', card);
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5, 7, 9);
     await press(place, '[data-screen="story"] [data-primary]');
@@ -87,7 +76,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
   });
 
   it('from a wrong code is who it is, not the way out', async () => {
-    const { place, back } = open('/c', {
+    const { place, back } = openPerson('/c', {
       ...card,
       openCard: async () => ({ me: AMINA, hasCode: true }),
       enrol: async () => 'CodeWrong',
@@ -101,7 +90,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
 
   it('comes back from asking for help as if one had never left, without asking the server again', async () => {
     const openCard = vi.fn<App['openCard']>(async () => ({ me: AMINA, hasCode: false }));
-    const { place, back, at } = open('/c', { ...card, openCard });
+    const { place, back, at } = openPerson('/c', { ...card, openCard });
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5);
     await press(place, '[data-say="label.help"]');
@@ -118,7 +107,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
       setMe(AMINA);
       return 'enrolled';
     });
-    const { place, at, back } = open('/c', { ...card, me, who: () => (me() ? 'person' : 'nobody'), enrol });
+    const { place, at, back } = openPerson('/c', { ...card, me, who: () => (me() ? 'person' : 'nobody'), enrol });
     await press(place, '[data-say="label.its-me"]');
     await touch(place, 3, 5, 7, 9);
     await press(place, '[data-screen="story"] [data-primary]');
@@ -132,7 +121,7 @@ describe('the phone’s own Back, between the steps of a card', () => {
 
 describe('the way back', () => {
   it('from a badge is the page of the wall it stands on', async () => {
-    const { place, at } = open('/badges?n=2', { badges: () => MANY_BADGES });
+    const { place, at } = openPerson('/badges?n=2', { badges: () => MANY_BADGES });
     await press(place, '.wall-badge');
     await vi.waitFor(() => expect(at()).toBe(`/badges/${badgeId(9)}`));
     await press(place, '[data-say="label.back"]');
@@ -141,7 +130,7 @@ describe('the way back', () => {
   });
 
   it('turns pages without a step back for each of them', async () => {
-    const { place, at, back } = open('/badges', { badges: () => MANY_BADGES });
+    const { place, at, back } = openPerson('/badges', { badges: () => MANY_BADGES });
     await press(place, '[data-say="label.next"]');
     await vi.waitFor(() => expect(at()).toBe('/badges?n=1'));
     back();
@@ -149,12 +138,12 @@ describe('the way back', () => {
   });
 
   it('to a page that is no more is the last one', async () => {
-    const { place } = open('/badges?n=40', { badges: () => SOME_BADGES });
+    const { place } = openPerson('/badges?n=40', { badges: () => SOME_BADGES });
     await seen(place, '.wall-badge');
   });
 
   it('from a petal of the second road is the second road', async () => {
-    const { place, at } = open('/road?n=1', { roads: () => [aRoad(5), aRoad(1)] });
+    const { place, at } = openPerson('/road?n=1', { roads: () => [aRoad(5), aRoad(1)] });
     await press(place, '[data-screen="road"] [data-primary]');
     await vi.waitFor(() => expect(at()).toBe('/road/1-1'));
     await press(place, '[data-screen="stop"] [data-say="label.back"]');
@@ -162,7 +151,7 @@ describe('the way back', () => {
   });
 
   it('from the next stop, opened at home, is home', async () => {
-    const { place, at } = open('/road/next', {});
+    const { place, at } = openPerson('/road/next', {});
     await press(place, '[data-say="label.back"]');
     await vi.waitFor(() => expect(at()).toBe('/'));
   });
@@ -170,7 +159,7 @@ describe('the way back', () => {
 
 describe('the focus', () => {
   it('goes to the title of each new screen and each new step', async () => {
-    const { place } = open('/c', card);
+    const { place } = openPerson('/c', card);
     await on(place, 'who');
     await vi.waitFor(() => expect(title(place)).toContain('C’est vous'));
     await press(place, '[data-say="label.its-me"]');
@@ -182,14 +171,14 @@ describe('the focus', () => {
   });
 
   it('cannot be brought to a title by the Tab key', async () => {
-    const { place } = open('/', {});
+    const { place } = openPerson('/', {});
     await on(place, 'home');
     expect([...place.querySelectorAll('h1')].map(({ tabIndex }) => tabIndex)).toEqual([-1]);
   });
 
   it('stays where it is while a screen only changes', async () => {
     const [badges, setBadges] = createSignal(SOME_BADGES);
-    const { place } = open('/', { badges });
+    const { place } = openPerson('/', { badges });
     const help = await seen(place, '[data-say="label.help"]');
     help.focus();
     setBadges(MANY_BADGES);

@@ -3,7 +3,7 @@ import { For, type JSX, Show } from 'solid-js';
 import { useApp } from '../../app.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Heading } from '../../parts/heading.tsx';
-import { Pager } from '../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../parts/pager.tsx';
 import { Press } from '../../parts/press.tsx';
 import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
@@ -47,16 +47,7 @@ export const Badges = (): JSX.Element => {
           </For>
         </ul>
         <Show when={pages() > 1}>
-          <Pager
-            pages={pages()}
-            page={page()}
-            onPage={setPage}
-            names={{
-              before: words.t('label.before'),
-              next: words.t('label.next'),
-              here: words.t('name.page', { at: page() + 1, of: pages() }),
-            }}
-          />
+          <Pager pages={pages()} page={page()} onPage={setPage} names={pagerNames(words, page(), pages())} />
         </Show>
       </PersonScreen>
     </Show>

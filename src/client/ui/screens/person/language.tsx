@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router';
 import { createSignal, For, type JSX } from 'solid-js';
 import { LOCALES } from '#i18n/locales';
 import { useApp } from '../../app.ts';
-import { Pager } from '../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../parts/pager.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -47,12 +47,7 @@ export const Languages = (props: LanguagesProps): JSX.Element => {
           )}
         </For>
       </div>
-      <Pager
-        pages={pages}
-        page={page()}
-        onPage={setPage}
-        names={{ before: words.t('label.before'), next: words.t('label.next'), here: words.t('name.page', { at: page() + 1, of: pages }) }}
-      />
+      <Pager pages={pages} page={page()} onPage={setPage} names={pagerNames(words, page(), pages)} />
     </PersonScreen>
   );
 };

@@ -10,7 +10,7 @@ import { BigButton } from '../../parts/big-button.tsx';
 import { Drawing } from '../../parts/drawing.tsx';
 import { Face } from '../../parts/face.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
-import { Pager } from '../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../parts/pager.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useWords } from '../../words.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -47,16 +47,7 @@ export const Road = (): JSX.Element => {
               </div>
             }
           >
-            <Pager
-              pages={app.roads().length}
-              page={page()}
-              onPage={setPage}
-              names={{
-                before: words.t('label.before'),
-                next: words.t('label.next'),
-                here: words.t('name.page', { at: page() + 1, of: app.roads().length }),
-              }}
-            >
+            <Pager pages={app.roads().length} page={page()} onPage={setPage} names={pagerNames(words, page(), app.roads().length)}>
               <GoOn road={found()} page={page()} />
             </Pager>
           </Show>

@@ -5,7 +5,7 @@ import { useApp } from '../../../app.ts';
 import { BigButton } from '../../../parts/big-button.tsx';
 import { ChoiceScene } from '../../../parts/choice-scene.tsx';
 import { DayPicture } from '../../../parts/day-picture.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../../parts/pager.tsx';
 import { useWords } from '../../../words.tsx';
 import { Looking } from '../looking.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -40,11 +40,7 @@ export const Growth = (): JSX.Element => {
               pages={pages().length}
               page={page()}
               onPage={(n) => setSearch({ n: n === 0 ? null : n }, { replace: true })}
-              names={{
-                before: words.t('label.before'),
-                next: words.t('label.next'),
-                here: words.t('name.page', { at: page() + 1, of: pages().length }),
-              }}
+              names={pagerNames(words, page(), pages().length)}
             >
               <BigButton tone="ink" primary label={words.t('label.think')} say="label.think" href={`/ask/${params.mould}`} />
             </Pager>

@@ -5,7 +5,7 @@ import { BigButton } from '../../../parts/big-button.tsx';
 import { Glyph } from '../../../parts/glyph.tsx';
 import { GLYPHS } from '../../../parts/glyphs.gen.ts';
 import { Heading } from '../../../parts/heading.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../../parts/pager.tsx';
 import { Picture } from '../../../parts/picture.tsx';
 import { ShownThumb, shownSay } from '../../../parts/shown-thumb.tsx';
 import { Tile } from '../../../parts/tile.tsx';
@@ -46,11 +46,7 @@ export const Shown = (): JSX.Element => {
             pages={pages()}
             page={page()}
             onPage={(n) => setSearch({ n: n === 0 ? null : n }, { replace: true })}
-            names={{
-              before: words.t('label.before'),
-              next: words.t('label.next'),
-              here: words.t('name.page', { at: page() + 1, of: pages() }),
-            }}
+            names={pagerNames(words, page(), pages())}
           />
         </Show>
       </PersonScreen>

@@ -9,7 +9,7 @@ import { BigButton } from '../../../parts/big-button.tsx';
 import { Glyph } from '../../../parts/glyph.tsx';
 import { GLYPHS } from '../../../parts/glyphs.gen.ts';
 import { Heading } from '../../../parts/heading.tsx';
-import { Pager } from '../../../parts/pager.tsx';
+import { Pager, pagerNames } from '../../../parts/pager.tsx';
 import { Picture } from '../../../parts/picture.tsx';
 import { Press } from '../../../parts/press.tsx';
 import { useWords } from '../../../words.tsx';
@@ -103,11 +103,6 @@ const ChooseFace = (props: { readonly onChosen: (figure: Figure | undefined) => 
   const words = useWords();
   const [page, setPage] = createSignal(0);
   const pages = Math.ceil(FIGURES.length / A_PAGE);
-  const names = () => ({
-    before: words.t('label.before'),
-    next: words.t('label.next'),
-    here: words.t('name.page', { at: page() + 1, of: pages }),
-  });
   return (
     <PersonScreen name="your-face" say={['title.your-face', 'line.your-face', 'label.no-face']} back={() => props.onLeave()}>
       <Heading title={words.t('title.your-face')} say="title.your-face" />
@@ -125,7 +120,7 @@ const ChooseFace = (props: { readonly onChosen: (figure: Figure | undefined) => 
           )}
         </For>
       </div>
-      <Pager pages={pages} page={page()} onPage={setPage} names={names()}>
+      <Pager pages={pages} page={page()} onPage={setPage} names={pagerNames(words, page(), pages)}>
         <Press class="witness-none" say="label.no-face" primary onPress={() => props.onChosen(undefined)}>
           {words.t('label.no-face')}
         </Press>
