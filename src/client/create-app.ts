@@ -58,7 +58,7 @@ export const createApp = (deps: AppDeps): App => {
     setLater(() => whole);
   });
   // A film that was cut off by a kill is looked for once the first screen stands.
-  life.onEngine(comeWhole);
+  life.onEngine(() => whenQuiet(comeWhole));
   const app: FirstScreensApp = {
     ...speech,
     ...whatIsHeld(life),
