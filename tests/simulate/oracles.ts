@@ -205,14 +205,15 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
       if (error instanceof Error && error.name === 'QuotaExceededError') return;
       fail('broken', error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
-    onApplying: (phone, more) => {
-      lifeOf(phone).filling = more;
+    // Whether it is taken whole, only the store knows.
+    onApplying: (phone) => {
+      lifeOf(phone).filling = true;
     },
-    onApplied: (phone, tab, whole) => {
+    onApplied: (phone, tab, { whole, more }) => {
       const life = lifeOf(phone);
       life.contact = Math.max(life.contact, asked.get(tab) ?? 0);
       // Where another tab was quicker nothing was taken of the scopes concerned, and they are asked for again at once.
-      if (!whole) life.filling = true;
+      life.filling = !whole || more;
       if (whole) for (const id of heard.get(tab) ?? []) life.known.add(id);
       if (whole) look(phone);
     },

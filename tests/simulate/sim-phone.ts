@@ -59,8 +59,8 @@ export interface PhoneEars {
   readonly onKept: (phone: SimPhone, entry: OutboxEntry) => void;
   /** A transaction that writes has been kept. */
   readonly onChange: (phone: SimPhone) => void;
-  readonly onApplying: (phone: SimPhone, more: boolean) => void;
-  readonly onApplied: (phone: SimPhone, tab: Tab, whole: boolean) => void;
+  readonly onApplying: (phone: SimPhone) => void;
+  readonly onApplied: (phone: SimPhone, tab: Tab, how: { readonly whole: boolean; readonly more: boolean }) => void;
   /** Something threw under the loop. */
   readonly onBroken: (error: unknown) => void;
   /** Rows were compared with the server's, and these scopes differed. Who was away for a year begins anew without comparing. */
@@ -225,9 +225,9 @@ const listening = (store: ClientStore, phone: SimPhone, tab: Tab, ears: PhoneEar
       return answer;
     },
     applyPull: async (page) => {
-      ears.onApplying(phone, page.more);
+      ears.onApplying(phone);
       const whole = await store.applyPull(page);
-      ears.onApplied(phone, tab, whole);
+      ears.onApplied(phone, tab, { whole, more: page.more });
       return whole;
     },
     // Each question begins with it.
