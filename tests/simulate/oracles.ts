@@ -217,6 +217,10 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
       if (whole) for (const id of heard.get(tab) ?? []) life.known.add(id);
       if (whole) look(phone);
     },
+    // It may be older than what the phone has heard since: the next contact tells.
+    onRead: (phone) => {
+      lifeOf(phone).contact = 0;
+    },
     onDiffering: (phone, scopes) => {
       if (scopes.length > 0 && !mayDiffer)
         fail('sums', `${phone.name} holds other rows than the server of ${scopes.join(', ')}, and nothing had happened to them`);

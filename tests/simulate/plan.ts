@@ -27,6 +27,7 @@ export type Deed =
   | { readonly do: 'restore'; readonly newEpoch: boolean; readonly old: boolean }
   | { readonly do: 'plan' | 'unplan'; readonly event: number }
   | { readonly do: 'join' | 'leave'; readonly person: number }
+  | { readonly do: 'hand-over' | 'bring-back'; readonly phone: number; readonly courier: number }
   | { readonly do: 'sealing'; readonly on: boolean }
   | { readonly do: 'leap'; readonly ms: number };
 
@@ -97,6 +98,8 @@ const CHOICES: readonly Choice[] = [
   { weight: 2, needs: 'old-backup', make: (dice) => ({ do: 'restore', newEpoch: dice.roll(0.7), old: true }) },
   { weight: 4, needs: 'rights', make: (dice) => ({ do: dice.pick(['plan', 'unplan']), event: dice.between(0, 99) }) },
   { weight: 6, needs: 'rights', make: (dice) => ({ do: dice.pick(['join', 'leave']), person: dice.between(0, 99) }) },
+  { weight: 14, needs: 'couriers', make: (dice) => ({ do: 'hand-over', ...phone(dice), courier: dice.between(0, 99) }) },
+  { weight: 14, needs: 'couriers', make: (dice) => ({ do: 'bring-back', ...phone(dice), courier: dice.between(0, 99) }) },
   { weight: 3, needs: 'no-sealing', make: (dice) => ({ do: 'sealing', on: dice.roll(0.5) }) },
 ];
 

@@ -30,6 +30,7 @@ export const CALAMITIES = [
   'slow-server',
   'small-pages',
   'snapshots',
+  'couriers',
 ] as const;
 export type Calamity = (typeof CALAMITIES)[number];
 
@@ -67,6 +68,8 @@ const THEMES: readonly (readonly Calamity[])[] = [
   ['phone-dies-in-store', 'server-dies-in-commit', 'server-crash', 'phone-crash'],
   ['phone-clock', 'server-clock', 'offline'],
   ['lost-rows', 'eviction', 'quota', 'snapshots'],
+  ['couriers', 'offline', 'restore', 'rights'],
+  ['couriers', 'silent-set-back', 'clone', 'lost-writes', 'phone-dies-in-store'],
 ];
 
 const calamitiesOf = (dice: Dice): ReadonlySet<Calamity> => {

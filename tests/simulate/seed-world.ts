@@ -1,3 +1,5 @@
+import { toBase64url } from '#base/bytes';
+import { BOX_KEY } from '#domain/box-key';
 import type { PersonId, StaffId } from '#domain/ids';
 import { CATALOGUE, type EventId, type MouldId } from '#domain/ids';
 import type { Mould } from '#domain/mould';
@@ -6,7 +8,7 @@ import { eventPatches, invitationPatches, personPatches, staffPatches, structure
 import { anEvent, DRAW, MOULD, ORIGIN, STRUCTURE, uuidOf } from '../build/field.ts';
 import type { Dice } from './dice.ts';
 import type { Profile } from './profile.ts';
-import type { SimServer } from './sim-server.ts';
+import { boxPairOf, type SimServer } from './sim-server.ts';
 
 export const START = Date.parse('2026-05-30T09:00Z');
 export const DAY = 86_400_000;
@@ -45,6 +47,7 @@ export const seed = async (server: SimServer, profile: Profile, dice: Dice): Pro
     ...staffPatches(STRUCTURE, STAFF, { face: { firstName: 'Fatou', figure: 'woman', mark: 'leaf' } }),
     ...(await invitationPatches(STRUCTURE, secretOf('invite', 0), { lasting: true })),
     ...(await invitationPatches(STRUCTURE, secretOf('invite', 1), { lasting: true }, { role: 'advisor', staff: STAFF })),
+    put(BOX_KEY.scope, BOX_KEY.kind, BOX_KEY.id, { key: toBase64url(boxPairOf(profile).publicKey) }),
     put(CATALOGUE, 'mould', MOULD, mould('event')),
     ...GIVEN_MOULDS.map((id) => put(CATALOGUE, 'mould', id, mould('transversal'))),
   ]);

@@ -1,4 +1,5 @@
 import type { Signer } from '#base/ambient';
+import type { Bytes } from '#base/bytes';
 import { createClaimBadge } from '#client/actions/claim-badge';
 import { type ActDeps, doAct } from '#client/actions/do-act';
 import { createEnrol, type EnrolActs } from '#client/actions/enrol';
@@ -8,13 +9,19 @@ import type { Place } from '#client/store/tables';
 import type { ClientStore, Identity, OutboxEntry, Progress } from '#client/sync/client-store';
 import { type Leader, startLeader } from '#client/sync/leader';
 import { NO_PROGRESS } from '#client/sync/merge-progress';
+import { packBox } from '#client/sync/pack-box';
+import { readAnswer } from '#client/sync/read-answer';
 import { serverClock } from '#client/sync/server-clock';
+import { openSession, type SyncDeps } from '#client/sync/session';
 import { createSync, type Outcome, type Sync } from '#client/sync/sync';
 import type { Transport } from '#client/sync/transport';
+import { boxId } from '#protocol/box';
+import { MAX_FRAMED_BYTES } from '#protocol/limits';
 import { ORIGIN } from '../build/field.ts';
 import { blankDisk, DEAD, type Disk, memoryPlace } from '../build/memory-place.ts';
 import type { Clockwork } from './clockwork.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { pairOf } from './fast-crypto.ts';
 import { fastSigner } from './fast-signer.ts';
 import { type PhoneLocks, phoneLocks } from './locks.ts';
 import { badNetwork, type Link } from './network.ts';
@@ -27,6 +34,7 @@ export interface Tab {
   readonly store: ClientStore;
   readonly sync: Sync;
   readonly acts: ReturnType<typeof actsOf>;
+  readonly boxes: ReturnType<typeof boxesOf>;
   leader: Leader | undefined;
 }
 
@@ -61,6 +69,8 @@ export interface PhoneEars {
   readonly onChange: (phone: SimPhone) => void;
   readonly onApplying: (phone: SimPhone) => void;
   readonly onApplied: (phone: SimPhone, tab: Tab, how: { readonly whole: boolean; readonly more: boolean }) => void;
+  /** The answer to a box is about to be read: what it says is as of when it was closed. */
+  readonly onRead: (phone: SimPhone) => void;
   /** Something threw under the loop. */
   readonly onBroken: (error: unknown) => void;
   /** Rows were compared with the server's, and these scopes differed. Who was away for a year begins anew without comparing. */
@@ -151,8 +161,13 @@ export const createPhone = (deps: PhoneDeps, who: Pick<SimPhone, 'name' | 'secre
       onHeard: (path, question, answer) => ears.onHeard(phone, tab, path, question, answer),
     });
     const clock = (): number => world.now() + phone.clockError;
-    const sync = createSync({ store, transport, signerOf, makeKey: makeKeyOf(dice), clock, chance: dice.bytes });
-    Object.assign(tab, { store, sync: remembering(sync, outcomes, said), acts: actsOf(store, transport, phone, dice, clock) });
+    const parts = { store, transport, signerOf, makeKey: makeKeyOf(dice), clock, chance: dice.bytes };
+    Object.assign(tab, {
+      store,
+      sync: remembering(createSync(parts), outcomes, said),
+      acts: actsOf(store, transport, phone, dice, clock),
+      boxes: boxesOf(parts, { dice, said, onRead: () => ears.onRead(phone) }),
+    });
     if (withLoop) tab.leader = lead(deps, tab, dice, profile.calamities.has('no-locks') ? undefined : locks);
     return tab;
   };
@@ -201,6 +216,36 @@ const actsOf = (store: ClientStore, transport: Transport, phone: SimPhone, dice:
     show: createShowBadge(deps),
     do: (name: Parameters<typeof doAct>[1], args: Parameters<typeof doAct>[2]) => doAct(deps, name, args),
     enter: () => (phone.role === 'person' ? enrolActs.enrol(phone.secret, [1, 2, 3, 4]) : enrolActs.enrolOrganiser(phone.secret)),
+  };
+};
+
+/** What a phone gives to be carried, and what it carries. */
+const boxesOf = (
+  deps: SyncDeps,
+  { dice, said, onRead }: { readonly dice: Dice; readonly said: (text: () => string) => void; readonly onRead: () => void },
+) => {
+  const session = async () => {
+    const identity = await deps.store.identity();
+    return identity && { ...(await openSession(deps, identity)), makePair: async () => pairOf(dice.bytes(32)) };
+  };
+  return {
+    pack: async () => {
+      const own = await session();
+      const packed = own && (await packBox(own, MAX_FRAMED_BYTES));
+      said(() => `a box to carry: ${packed?.type}`);
+      return packed;
+    },
+    take: async (box: Bytes) => {
+      const kept = await deps.store.keepBox({ id: await boxId(box), box, from: 'carried', at: deps.clock() });
+      said(() => `carries a box: ${kept}`);
+    },
+    read: async (answer: Bytes) => {
+      const own = await session();
+      if (!own) return;
+      onRead();
+      const read = await readAnswer(own, answer);
+      said(() => `reads an answer: ${JSON.stringify(read)}`);
+    },
   };
 };
 

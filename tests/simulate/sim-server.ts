@@ -4,10 +4,12 @@ import type { Result } from '#base/result';
 import type { Answer, ApiPath } from '#client/sync/transport';
 import type { BadgeId, Scope } from '#domain/ids';
 import type { Patch } from '#domain/record';
+import { BoxRequest } from '#protocol/courier';
 import { Enrol, OpenCard, SignIn } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
 import { SNAPSHOT_PATH } from '#protocol/snapshot-path';
 import { PullRequest, PushRequest } from '#protocol/sync';
+import { acceptBox } from '#server/actions/accept-box';
 import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { enrol } from '#server/actions/enrol';
@@ -22,6 +24,7 @@ import type { ServerStore } from '#server/storage/server-store';
 import { ORIGIN, STRUCTURE } from '../build/field.ts';
 import type { Clockwork } from './clockwork.ts';
 import { diceOf } from './dice.ts';
+import { pairOf } from './fast-crypto.ts';
 import { fastSigner } from './fast-signer.ts';
 import type { Profile } from './profile.ts';
 
@@ -93,10 +96,14 @@ const DIED = new Error('the server has died');
 // One for each who waits: what waits for one and the same promise is kept for as long as that promise.
 const never = (): Promise<never> => new Promise(() => undefined);
 
+/** The pair boxes are closed for in a world. */
+export const boxPairOf = ({ seed }: Pick<Profile, 'seed'>) => pairOf(diceOf(seed, 'box').bytes(32));
+
 export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServer => {
   const dice = diceOf(profile.seed, 'server');
   const clock = () => world.now() + server.clockError;
   const organisation = fastSigner(diceOf(profile.seed, 'organisation').bytes(32));
+  const boxPair = boxPairOf(profile);
   const site = { origin: ORIGIN };
   const keys = { signer: async (structure: string) => (structure === STRUCTURE ? organisation : null), tokenSigner: async () => null };
   const tokens = plainTokens;
@@ -270,9 +277,12 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
         '/api/enrol': async (body, jar) => enter(await asked(Enrol, body, (said) => enrol(deps, said)), jar),
         '/api/sign-in': async (body, jar) => enter(await asked(SignIn, body, (said) => signIn(deps, said)), jar),
         '/api/sync/push': (body) => asked(PushRequest, body, (request) => acceptPush({ ...deps, seal }, request)),
-        // No phone of the simulation carries boxes: tests/client/sync/boxes has its own.
-        '/api/sync/box': async () => ({ ok: false, error: 'NotFound' }),
-        // Nor any media.
+        '/api/sync/box': async (body, jar) => {
+          const who = await signedIn(deps, jar.cookie);
+          if (!who.ok) return who;
+          return asked(BoxRequest, body, (request) => acceptBox({ ...pulling, seal, boxKey: boxPair }, who.value, request));
+        },
+        // No phone of the simulation has any media.
         '/api/media/links': async () => ({ ok: false, error: 'NotFound' }),
         '/api/sync/pull': async (body, jar) => {
           const who = await signedIn(deps, jar.cookie);

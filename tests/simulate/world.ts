@@ -226,6 +226,9 @@ const performOnPhone = async (context: Performing, step: PhoneStep): Promise<voi
     case 'skew':
       phone.link.skew = step.to;
       return;
+    case 'hand-over':
+    case 'bring-back':
+      return carry(context, phone, step);
     case 'claim':
     case 'show':
     case 'answer':
@@ -234,6 +237,29 @@ const performOnPhone = async (context: Performing, step: PhoneStep): Promise<voi
     default:
       return befall(context, phone, step);
   }
+};
+
+/** A box goes from hand to hand, and its answer back: no network, no server. */
+const carry = async (
+  { world }: Performing,
+  phone: SimPhone,
+  step: Extract<PhoneStep, { readonly do: 'hand-over' | 'bring-back' }>,
+): Promise<void> => {
+  const others = world.phones.filter(({ disk }) => [...disk.boxes.values()].some(({ answer }) => answer));
+  const courier = at(step.do === 'bring-back' && others.length > 0 ? others : world.phones, step.courier);
+  if (courier === phone || !identityOf(phone) || !identityOf(courier)) return;
+  const [own, other] = [opened(phone), opened(courier)];
+  const handOver = async (): Promise<void> => {
+    // Who has to be carried has no network, and may never have any again.
+    phone.link.online = false;
+    const packed = await own.boxes.pack();
+    if (packed?.type === 'box') await other.boxes.take(packed.sent.box);
+    other.leader?.wake();
+  };
+  const bringBack = async (): Promise<void> => {
+    for (const { answer } of await other.store.boxes()) if (answer) await own.boxes.read(answer);
+  };
+  return doing(step.do === 'hand-over' ? handOver() : bringBack());
 };
 
 const befall = async (
