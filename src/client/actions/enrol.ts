@@ -1,6 +1,6 @@
 import type { Signer } from '#base/ambient';
 import { toBase64url } from '#base/bytes';
-import type { Json } from '#base/canonical-json';
+import { canonicalJson, type Json } from '#base/canonical-json';
 import type { Actor } from '#domain/device';
 import type { DeviceId } from '#domain/ids';
 import type { Person } from '#domain/person';
@@ -19,7 +19,8 @@ export interface EnrolDeps {
       readonly actor: Actor;
       readonly keyPair: Key;
       readonly certificate?: string;
-    }): Promise<void>;
+    }): Promise<boolean>;
+    identity(): Promise<{ readonly actor: Actor } | undefined>;
   };
   readonly post: Post;
   /** Makes a key pair whose private half cannot be read. */
@@ -96,8 +97,10 @@ const enterOnce = async ({ store, post, makeKey, signerOf }: EnrolDeps, pass: Pa
   const enrolled = await parseAs(Enrolled, posted.body);
   if (!enrolled || enrolled.device !== signer.publicKey) return 'no-network';
   const { device, actor, certificate } = enrolled;
-  await store.adopt({ device, actor, keyPair: key, ...(certificate !== undefined && { certificate }) });
-  return 'enrolled';
+  if (await store.adopt({ device, actor, keyPair: key, ...(certificate !== undefined && { certificate }) })) return 'enrolled';
+  // Another tab was quicker, under another key: whose the device is now, it stays.
+  const held = await store.identity();
+  return held && canonicalJson(held.actor) === canonicalJson(actor) ? 'enrolled' : 'NotAllowed';
 };
 
 const SAID = new Set<string>(['CardUnknown', 'CardVoid', 'CodeWrong', 'CodeLocked', 'TooMany', 'Malformed', 'NotAllowed']);

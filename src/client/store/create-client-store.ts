@@ -10,7 +10,7 @@ import { wipeOwner } from './wipe-owner.ts';
 
 type Who = Pick<
   ClientStore,
-  'key' | 'keepKey' | 'forgetKey' | 'identity' | 'adopt' | 'keepCertificate' | 'keepSuccessor' | 'succeed' | 'end'
+  'key' | 'keepKey' | 'forgetKey' | 'identity' | 'adopt' | 'keepCertificate' | 'keepSuccessor' | 'forgetSuccessor' | 'succeed' | 'end'
 >;
 type Acts = Pick<ClientStore, 'read' | 'act' | 'outbox' | 'unsealed' | 'sealed' | 'keepSegment' | 'segments' | 'aside' | 'forgetAside'>;
 type Server = Pick<ClientStore, 'acknowledge' | 'progress' | 'cursors' | 'applyPull' | 'renew' | 'sums' | 'compared' | 'keepCompared'>;
@@ -48,9 +48,10 @@ const whoParts = ({ look, change }: Place): Who => ({
   adopt: (identity) =>
     change(async ({ meta }) => {
       const held = await meta.get('identity');
-      if (held && held.device !== identity.device) throw new Error('this device is already somebody’s: leave first');
+      if (held && held.device !== identity.device) return false;
       await meta.put('key', identity.keyPair);
       await meta.put('identity', identity);
+      return true;
     }),
   keepCertificate: (of, certificate) =>
     change(async ({ meta }) => {
@@ -70,6 +71,11 @@ const whoParts = ({ look, change }: Place): Who => ({
       const successor = { of, key: fresh, last };
       await meta.put('successor', successor);
       return successor;
+    }),
+  forgetSuccessor: ({ of, last }) =>
+    change(async ({ meta }) => {
+      const kept = await meta.get('successor');
+      if (kept?.of === of && kept.last === last) await meta.remove('successor');
     }),
   succeed: ({ of, last }, identity) =>
     change(async (tables) => {

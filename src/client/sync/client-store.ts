@@ -146,12 +146,14 @@ export interface ClientStore {
   /** Lets go of a key under which this device never became anybody's; false when it is somebody's. */
   forgetKey(): Promise<boolean>;
   identity(): Promise<Identity | undefined>;
-  /** Makes the device somebody's. The same device again only renews its certificate; another one is an error (leave first). */
-  adopt(identity: Identity): Promise<void>;
+  /** Makes the device somebody's; the same device again only renews its certificate. False when it is another one already: leave first. */
+  adopt(identity: Identity): Promise<boolean>;
   /** Renews the certificate of the device `of`; changes nothing when this is another one by now, or nobody's. */
   keepCertificate(of: DeviceId, certificate: string): Promise<void>;
   /** The key to go on with, or `fresh` kept as such now; undefined when this is no longer the device `of`. */
   keepSuccessor(of: DeviceId, fresh: DeviceKey): Promise<Successor | undefined>;
+  /** Lets go of that key: it is somebody's, and not this device's. */
+  forgetSuccessor(successor: Successor): Promise<void>;
   /** Goes on as another device of the same person: every act that may still be needed will be sealed anew, with its id and number. */
   succeed(successor: Successor, identity: Identity): Promise<void>;
   /** The device was ended: rows, key and all rights leave it. Acts nobody has judged are set aside. */

@@ -20,6 +20,8 @@ export const succeed = async ({ store, transport, signer, signerOf, makeKey, ide
   const [vouch, signature] = [await proofOf(signer, 'succeed'), await proofOf(next, 'enrol')];
   const pass = { with: 'device', of: identity.device, last: successor.last, vouch, device: next.publicKey, nonce, signature };
   const said = await ask(transport, '/api/enrol', pass, Enrolled);
+  // A copy of this phone went on under the same kept key, and has entered with it: this one needs another.
+  if (said.type === 'problem' && said.code === 'NotAllowed') await store.forgetSuccessor(successor);
   if (said.type !== 'answer') return said;
   const { device, actor, certificate } = said.value;
   if (device !== next.publicKey) return { type: 'silence', why: 'foreign' };

@@ -92,6 +92,23 @@ describe('two copies of one phone', () => {
     expect(await badgesOn(server)).toHaveLength(2);
   });
 
+  it('both go on, though both had kept the same key to go on with and one of them entered with it by the card', async () => {
+    const { phone, another, copy, shared, sync, chance } = await copies();
+    const of = await deviceOf(phone);
+    const successor = await phone.store.keepSuccessor(of, { seed: chance(32) });
+    if (!successor) throw new Error('it is this device');
+    const twin = another({ disk: copyOf(phone.disk) });
+    // Its server had forgotten the device, and it entered again.
+    const entered = another();
+    await entered.store.keepKey(successor.key);
+    await entered.enrol();
+    for (const one of [phone, copy, twin]) await one.show(shared, 'world');
+    for (const one of [phone, copy, twin, twin, copy, twin]) await sync(one);
+    expect(await twin.store.outbox()).toEqual([]);
+    expect(await copy.store.outbox()).toEqual([]);
+    expect(new Set(await Promise.all([phone, copy, twin, entered].map(deviceOf))).size).toBe(4);
+  });
+
   it('never take each other’s acts for their own: nothing waits unsent and unseen', async () => {
     const { phone, copy, later, sync, server } = await copies();
     const more = await claimed(copy, later);
