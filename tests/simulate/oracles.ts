@@ -211,7 +211,8 @@ export const createOracles = ({ time, server, said }: OracleDeps): Oracles => {
     },
     onApplied: (phone, tab, { whole, more }) => {
       const life = lifeOf(phone);
-      life.contact = Math.max(life.contact, asked.get(tab) ?? 0);
+      // What was not taken tells the phone nothing.
+      if (whole) life.contact = Math.max(life.contact, asked.get(tab) ?? 0);
       // Where another tab was quicker nothing was taken of the scopes concerned, and they are asked for again at once.
       life.filling = !whole || more;
       if (whole) for (const id of heard.get(tab) ?? []) life.known.add(id);
