@@ -52,7 +52,13 @@ export const createApp = (deps: AppDeps): App => {
   const [later, setLater] = createSignal<LaterApp>();
   const comeWhole = once(async () => {
     const { laterApp } = await import('./later-app.ts');
-    const whole = laterApp({ origin: deps.origin, locale: speech.locale, life, witnessSecret: doors.witnessSecret });
+    const whole = laterApp({
+      origin: deps.origin,
+      locale: speech.locale,
+      life,
+      witnessSecret: doors.secretOf('witness'),
+      linkSecret: doors.secretOf('link'),
+    });
     const { pending: _pending, received: _received, found: _found, ...rest } = whole;
     Object.assign(app, rest);
     setLater(() => whole);
@@ -78,7 +84,7 @@ export const createApp = (deps: AppDeps): App => {
     checkBadge: createCheck(deps.origin, life),
     packed: async (badge) => (await life.engine()).packed(badge).catch(() => null),
     reload: () => location.reload(),
-    homeStands: deps.home.stands,
+    homeStands: () => (isShared() ? () => undefined : deps.home.stands()),
     pending: () => life.now()?.pending ?? [],
     received: () => later()?.received() ?? life.now()?.received ?? [],
     found: () => later()?.found(),
@@ -134,9 +140,9 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
     // As after every cold start: what the store says has been drawn already.
     if (told === shown) return;
     shown = told;
-    memory.write(now.who === 'person' ? now : undefined);
+    memory.write(now.who === 'person' && !isShared() ? now : undefined);
     setSeen(now);
-    if (is) home.changed();
+    if (is && !isShared()) home.changed();
     else home.forget();
   };
   const begin = async (): Promise<Engine> => {
@@ -170,6 +176,9 @@ const createLife = ({ origin, home, offline: { isKept } }: AppDeps, locale: () =
     isNobodys: async () => (await held).someone !== true && starting === undefined,
   };
 };
+
+/** On a phone that goes from hand to hand nothing is drawn before one knows whose it is. */
+const isShared = (): boolean => readSettings().phone === 'shared';
 
 /** What failed (not on this device yet, and no network) is tried again by whoever asks next. */
 const once = (work: () => Promise<void>): (() => void) => {
@@ -265,11 +274,12 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, ticket
     if (found?.kind === 'ticket') void tickets.keep(found.text);
     else if (found) setHeld(found);
   });
+  const secretOf = (kind: 'card' | 'invitation' | 'witness' | 'link') => () => (held()?.kind === kind ? held()?.secret : undefined);
   const app: Doorway = {
-    cardSecret: () => (held()?.kind === 'witness' ? undefined : held()?.secret),
+    cardSecret: () => secretOf('card')() ?? secretOf('invitation')(),
     bringCard: (text) => {
       const scanned = sortScan(text, origin);
-      if (scanned.kind === 'card' || scanned.kind === 'witness') setHeld(scanned);
+      if (scanned.kind === 'card' || scanned.kind === 'witness' || scanned.kind === 'link') setHeld(scanned);
     },
     openCard: async (of) => (await engine()).openCard(of),
     enrol: async (of, code) => {
@@ -290,7 +300,7 @@ const doorway = ({ origin, brought, offline }: AppDeps, { engine }: Life, ticket
     },
     dropTicket: () => void tickets.keep(undefined),
   };
-  return { app, witnessSecret: () => (held()?.kind === 'witness' ? held()?.secret : undefined) };
+  return { app, secretOf };
 };
 
 type Acts = Pick<App, 'look' | 'claim' | 'show' | 'ticket' | 'untilNextStep'>;

@@ -23,10 +23,12 @@ import type { CaptureDeps, CaptureEngine } from './capture-engine.ts';
 import type { CourierEngine } from './courier-engine.ts';
 import type { FirstEngine } from './first-engine.ts';
 import type { GivingEngine } from './giving-engine.ts';
+import type { LeavingEngine } from './leaving-engine.ts';
 import { noteRuns } from './note-runs.ts';
 import { pretendedFetch, pretendedNow } from './pretend.ts';
 import { type Projected, project } from './project.ts';
 import type { Seen } from './seen.ts';
+import type { SendingEngine } from './sending-engine.ts';
 
 /** The device's whole machinery behind the screens: store, acts, sync. One chunk, loaded beside the first screen. */
 export interface Engine extends EnrolActs {
@@ -43,6 +45,10 @@ export interface Engine extends EnrolActs {
   courier(): Promise<CourierEngine>;
   /** Giving, receiving, witnesses; loaded with its first use. */
   giving(): Promise<GivingEngine>;
+  /** Links to a badge; loaded with its first use. */
+  sending(): Promise<SendingEngine>;
+  /** Leaving this device; loaded with its first use. */
+  leaving(): Promise<LeavingEngine>;
   /** Consent, and all that is hers as one file; loaded with its first use. */
   first(): Promise<FirstEngine>;
   packed(badge: string): Promise<readonly string[] | null>;
@@ -93,6 +99,8 @@ export const startEngine = async ({ origin, locale, onSeen }: EngineDeps): Promi
     askingEngine: async () => (await import('./asking-engine.ts')).createAskingEngine(deps),
     courier: async () => (await import('./courier-engine.ts')).createCourierEngine({ ...deps, transport, ...noted }),
     giving: async () => (await import('./giving-engine.ts')).createGivingEngine(deps),
+    sending: async () => (await import('./sending-engine.ts')).createSendingEngine(deps),
+    leaving: async () => (await import('./leaving-engine.ts')).createLeavingEngine({ ...deps, transport }),
     first: async () => (await import('./first-engine.ts')).createFirstEngine({ ...deps, capture }),
     ...createEnrol({ store, post: (path, body) => transport.post(path, body), makeKey, signerOf }),
     look: createLookAtScan(deps),

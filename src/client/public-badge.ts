@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import type { PublicBadge } from '#client/ui/app';
+import type { PublicBadge } from '#client/ui/app-public';
 import { BADGE_PATH } from '#protocol/scan';
 import { describe, firstOf, isObject, type Json, partOf, textOf } from './describe-credential.ts';
 
@@ -19,7 +19,12 @@ export const makePublicBadges = (origin: string): ((badge: string) => () => Publ
 const look = async (origin: string, badge: string, tell: (state: PublicBadge) => void): Promise<void> => {
   const credential = await getJson(`${origin}${BADGE_PATH}/${encodeURIComponent(badge)}`, 'application/vc');
   if (credential === 'silence' || credential === 'none') return tell({ state: credential === 'none' ? 'not-shown' : 'no-network' });
-  const shown = describe(credential, `${BADGE_PATH}/${encodeURIComponent(badge)}/image.svg`);
+  await checkPublic(origin, credential, `${BADGE_PATH}/${encodeURIComponent(badge)}/image.svg`, tell);
+};
+
+/** Tells what a credential of this host says, then what this browser finds out about it. `image`: its address. */
+export const checkPublic = async (origin: string, credential: Json, image: string, tell: (state: PublicBadge) => void): Promise<void> => {
+  const shown = describe(credential, image);
   tell({ ...shown, verdict: 'checking' });
   const report = await verify(origin, credential);
   tell({

@@ -3,7 +3,6 @@ import { err, ok } from '#base/result';
 import type { Effort } from './effort.ts';
 import { fullEffort } from './effort.ts';
 import { compare, inOrder } from './in-order.ts';
-import { writeLine } from './n-quads.ts';
 import { nameBlankNodes } from './name-blank-nodes.ts';
 import type { Quad } from './quad.ts';
 import { isBlank } from './quad.ts';
@@ -28,10 +27,17 @@ const writeSorted = (quads: readonly Quad[], names: ReadonlyMap<string, string>)
   }
   const order = (a: Quad, b: Quad): number =>
     compare(a.predicate, b.predicate) || compare(label(a.object), label(b.object)) || compare(label(a.graph), label(b.graph));
+  // Piece by piece: lines made first and then put together are one more text each to sweep up.
   let text = '';
   for (const subject of [...bySubject.keys()].sort((a, b) => compare(label(a), label(b)))) {
-    const found = bySubject.get(subject) ?? [];
-    for (const quad of inOrder(found, order)) text += writeLine(quad, label);
+    const start = `${label(subject)} `;
+    for (const { predicate, object, graph } of inOrder(bySubject.get(subject) ?? [], order)) {
+      text += start;
+      text += predicate;
+      text += ' ';
+      text += label(object);
+      text += graph === '' ? ' .\n' : ` ${label(graph)} .\n`;
+    }
   }
   return text;
 };

@@ -55,12 +55,11 @@ export interface KeyQuestion {
 export const findIssuerKey = async (question: KeyQuestion, sources: KeySources): Promise<FoundKey> => {
   const { method, issuer } = question;
   const known = await documentOf(issuer, sources);
+  const listed = known?.document.assertionMethod.find(({ id }) => id === method);
+  if (listed !== undefined) return judgeListed(listed, question.at);
   const [controller, fragment = ''] = method.split('#', 2);
   const inName = fromMultikey(fragment) === null ? null : { publicKey: fragment };
-  if (known !== null) {
-    const listed = known.document.assertionMethod.find(({ id }) => id === method);
-    return listed === undefined ? judgeUnlisted(question, known, inName, controller === issuer) : judgeListed(listed, question.at);
-  }
+  if (known !== null) return judgeUnlisted(question, known, inName, controller === issuer);
   if (inName !== null) {
     return controller === issuer
       ? { key: inName, ownership: 'unknown', problems: [] }

@@ -55,7 +55,7 @@ const byBlankNode = (quads: readonly Quad[]): ReadonlyMap<string, readonly Quad[
     const { subject, object, graph } = quad;
     if (isBlank(subject)) addTo(found, subject, quad);
     if (isBlank(object) && object !== subject) addTo(found, object, quad);
-    if (isBlank(graph) && graph !== subject && graph !== object) addTo(found, graph, quad);
+    if (graph !== '' && isBlank(graph) && graph !== subject && graph !== object) addTo(found, graph, quad);
   }
   return found;
 };

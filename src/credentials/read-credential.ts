@@ -42,7 +42,7 @@ const readToken = (text: string): Result<ReadCredential, { readonly type: ReadPr
 
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return undefined;
   }

@@ -4,9 +4,11 @@ import { AddEvidence, addEvidence } from './add-evidence.ts';
 import { AnswerRequest, answerRequest } from './answer-request.ts';
 import { AskWitness, askWitness } from './ask-witness.ts';
 import { ClaimBadge, claimBadge } from './claim-badge.ts';
+import { EndLink, endLink } from './end-link.ts';
 import { GiveBadge, giveBadge } from './give-badge.ts';
 import { KeepAnswer, keepAnswer } from './keep-answer.ts';
 import { KeepReflection, keepReflection } from './keep-reflection.ts';
+import { MakeLink, makeLink } from './make-link.ts';
 import { ReceiveBadge, receiveBadge } from './receive-badge.ts';
 import type { Need, Patch, Records } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -66,6 +68,8 @@ const ACTIONS = {
   'answer-request': entry(1, AnswerRequest, answerRequest),
   'give-badge': entry(1, GiveBadge, giveBadge),
   'say-consent': entry(1, SayConsent, sayConsent),
+  'make-link': entry(1, MakeLink, makeLink),
+  'end-link': entry(1, EndLink, endLink),
 } as const;
 export type ActionName = keyof typeof ACTIONS;
 

@@ -31,6 +31,10 @@ export type EvidenceId = v.InferOutput<typeof EvidenceId>;
 export const WitnessId = v.pipe(uuid, v.brand('WitnessId'));
 export type WitnessId = v.InferOutput<typeof WitnessId>;
 
+/** A link that shows one badge for a while (UUIDv7 made by the device that gives it). */
+export const LinkId = v.pipe(uuid, v.brand('LinkId'));
+export type LinkId = v.InferOutput<typeof LinkId>;
+
 /** Somebody of a structure's staff (UUID). */
 export const StaffId = v.pipe(uuid, v.brand('StaffId'));
 export type StaffId = v.InferOutput<typeof StaffId>;
@@ -62,7 +66,7 @@ export type DeviceId = v.InferOutput<typeof DeviceId>;
 /**
  * The unit of rights, of sequence and of sharding: one letter and an id.
  * p person · n staff notes · s structure · c catalogue · e event · g group — and, never pulled by anyone but their owner or the server:
- * q what a person keeps to herself · d device · k card · b public page · l status list · j sealing jobs.
+ * q what a person keeps to herself · d device · k card or other secret · b public page · l status list · j sealing jobs.
  */
 export const Scope = v.pipe(v.string(), v.regex(/^[pqnscegdkblj]:[A-Za-z0-9-]{1,80}$/), v.brand('Scope'));
 export type Scope = v.InferOutput<typeof Scope>;

@@ -6,6 +6,7 @@ import type { Card, Device, DeviceKey, Invitation } from './device.ts';
 import type { Claim, Event, Plan } from './event.ts';
 import type { Evidence } from './evidence.ts';
 import type { Scope } from './ids.ts';
+import type { Link, Opening } from './link.ts';
 import type { Media } from './media.ts';
 import type { Mould, Road } from './mould.ts';
 import type { Person } from './person.ts';
@@ -35,6 +36,7 @@ export interface Bodies {
   readonly request: Request;
   readonly witness: Witness;
   readonly media: Media;
+  readonly link: Link;
   readonly consent: Consent;
   readonly structure: Structure;
   readonly member: Member;
@@ -48,6 +50,7 @@ export interface Bodies {
   readonly head: { readonly hash: string; readonly ids?: readonly string[] };
   readonly card: Card;
   readonly invitation: Invitation;
+  readonly opening: Opening;
   readonly job: SealingJob;
   readonly counter: StatusCounter;
   readonly page: Page;

@@ -21,6 +21,8 @@ export const MAY_DO: { readonly [name in ActionName]: readonly Role[] } = {
   'answer-request': ['advisor'],
   'give-badge': ['advisor'],
   'say-consent': ['person'],
+  'make-link': ['person'],
+  'end-link': ['person'],
 };
 
 /** May this role do this action at all? What it may do it on is decided by the rule, from the actor. */

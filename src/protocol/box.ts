@@ -6,7 +6,8 @@ import { err, ok, type Result } from '#base/result';
 import { type AgreementPair, agree, close, disclose } from '#credentials/agreed-key';
 import { sha256 } from '#credentials/sha256';
 import { verifySignature } from '#credentials/verify-signature';
-import { DeviceId, Scope } from '#domain/ids';
+import { DeviceId, MediaId, Scope } from '#domain/ids';
+import { MediaType } from '#domain/media';
 import { MAX_ACTIONS, MAX_BOX_BYTES, MAX_PUSH_BYTES_INFLATED } from './limits.ts';
 import { packJson, unpackJson } from './pack-json.ts';
 import type { ProblemCode } from './problem.ts';
@@ -14,6 +15,21 @@ import { Segment } from './segment.ts';
 import { PROTOCOL } from './version.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Bytes of one photo, film or voice in one box: sealed and in base64url they stay under MAX_BOX_BYTES. */
+export const MAX_BOXED_BYTES = 120 * 1024;
+const MAX_BOXED_TEXT = Math.ceil((MAX_BOXED_BYTES * 4) / 3);
+
+/** The next bytes of something shown: a phone that is left cannot bring them itself any more. `size` is that of the whole. */
+export const BoxedBytes = v.object({
+  scope: Scope,
+  media: MediaId,
+  type: MediaType,
+  size: count,
+  offset: count,
+  bytes: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(MAX_BOXED_TEXT)),
+});
+export type BoxedBytes = v.InferOutput<typeof BoxedBytes>;
 
 /** What a box holds: segments that were not acknowledged yet, and what its device holds, so that the answer can bring what is new. */
 export const Boxed = v.object({
@@ -23,6 +39,7 @@ export const Boxed = v.object({
   cursors: v.record(Scope, count),
   /** Bytes the answer may have: a phone that reads codes takes less than one that reads files. */
   room: v.pipe(count, v.maxValue(MAX_BOX_BYTES)),
+  bytes: v.optional(BoxedBytes),
   /** The device's own, over this very box: who found an old segment must not learn what is new. */
   signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
 });
@@ -50,9 +67,10 @@ const keysOf = async (own: AgreementPair['privateKey'], other: Bytes, point: Byt
   return both && { there: both.slice(0, 32), back: both.slice(32) };
 };
 
-const signedBytes = async (point: Uint8Array, { protocol, device, segments, cursors, room }: Boxed): Promise<Bytes> => {
-  const said = utf8(canonicalJson({ protocol, device, segments, cursors, room } as Json));
-  return utf8(`pepites:box:1\n${device}\n${toBase64url(await sha256(concatBytes(point, said)))}`);
+const signedBytes = async (point: Uint8Array, boxed: Boxed): Promise<Bytes> => {
+  const { signature: _, ...unsigned } = boxed;
+  const said = utf8(canonicalJson(unsigned as Json));
+  return utf8(`pepites:box:1\n${boxed.device}\n${toBase64url(await sha256(concatBytes(point, said)))}`);
 };
 
 /** A closed box, its name, and the key of its answer, which stays on the device. */

@@ -39,6 +39,16 @@ export const OpenedQuestion = v.object({
 });
 export type OpenedQuestion = v.InferOutput<typeof OpenedQuestion>;
 
+/** POST /api/link/open: the badge somebody gave a link to. Unknown, ended, over and not sealed yet are the same `NotFound`. */
+export const OpenLink = v.object({ secret: Secret });
+export const OpenedLink = v.object({
+  /** The signed credential, to be checked by whoever asked. */
+  credential: v.record(v.string(), v.unknown()),
+  /** Its image, SVG text, to be shown as an image and never as part of a page. */
+  image: v.string(),
+});
+export type OpenedLink = v.InferOutput<typeof OpenedLink>;
+
 /** POST /api/challenge → a nonce good for two minutes, to be signed by the device key. */
 export const Challenge = v.object({ nonce: v.pipe(v.string(), v.maxLength(200)), serverTime: Instant });
 export type Challenge = v.InferOutput<typeof Challenge>;
@@ -70,6 +80,9 @@ export type Enrolled = v.InferOutput<typeof Enrolled>;
 /** POST /api/sign-in: a device proves itself by signing the nonce; no timestamp of its own is trusted. */
 export const SignIn = v.object(proof);
 export type SignIn = v.InferOutput<typeof SignIn>;
+
+/** POST here, with nothing: the browser forgets its cookie. The device stays its owner's, its key is what signs in. */
+export const SIGN_OUT_PATH = '/api/sign-out';
 
 /** What a device may prove: that it wants to enrol or to sign in, or that `device` is to succeed the one that signs. */
 export type Purpose = 'enrol' | 'sign-in' | 'succeed';

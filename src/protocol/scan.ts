@@ -7,6 +7,8 @@ export const CARD_PATH = '/c';
 export const INVITATION_PATH = '/o';
 /** The path whose fragment lets somebody answer one question of one person. */
 export const WITNESS_PATH = '/w';
+/** The path whose fragment shows one badge for a while. */
+export const LINK_PATH = '/k';
 /** The path of a badge's public page; the badge's id follows. */
 export const BADGE_PATH = '/b';
 
@@ -19,6 +21,7 @@ export type Scanned =
   | { readonly kind: 'ticket-broken' }
   | { readonly kind: 'card'; readonly secret: string }
   | { readonly kind: 'witness'; readonly secret: string }
+  | { readonly kind: 'link'; readonly secret: string }
   | { readonly kind: 'badge'; readonly badge: string }
   /** A badge itself, or a part of it. */
   | { readonly kind: 'packed' }
@@ -38,6 +41,7 @@ export const sortScan = (text: string, origin: string): Scanned => {
   const secret = /^[A-Za-z0-9_-]{22}$/.test(fragment) ? fragment : undefined;
   if (url.pathname === CARD_PATH && secret) return { kind: 'card', secret };
   if (url.pathname === WITNESS_PATH && secret) return { kind: 'witness', secret };
+  if (url.pathname === LINK_PATH && secret) return { kind: 'link', secret };
   const badge = new RegExp(`^${BADGE_PATH}/([0-9a-f-]{36})$`).exec(url.pathname)?.[1];
   return badge ? { kind: 'badge', badge } : { kind: 'foreign' };
 };

@@ -1,11 +1,12 @@
 import { createECDH, type JsonWebKey, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Signer } from '#base/ambient';
 import { fromBase64url, toBase64url } from '#base/bytes';
 import { signerFromSeed } from '#credentials/keys';
 import type { StructureId } from '#domain/ids';
 import type { KeyProvider } from '#server/actions/certify-device';
+import { makeLastingFolder, syncFolder } from '#server/media/lasting-folder';
 import { p256Jwk, signerOfJwk } from './p256-key.ts';
 
 /** Organisation keys and the server's own secret in `data/keys`, one file each, readable by the server's user only. */
@@ -24,7 +25,7 @@ export interface KeyFiles extends KeyProvider {
 
 /** Opens the folder, and makes it if it is not there. Throws what the file system says. */
 export const openKeyFiles = (folder: string): KeyFiles => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeLastingFolder(folder);
   const held = new Map<string, Promise<Signer>>();
   // A dot, which no structure's id can have, keeps the server's own secret from being somebody's key.
   const secretFile = join(folder, 'server.secret');
@@ -101,16 +102,21 @@ const NAME = /^(?:[a-z0-9-]+\.(?:key|jwk)|server\.secret)$/;
 
 const asText = (seed: Uint8Array): string => `${toBase64url(seed)}\n`;
 
-// `wx`: two processes cannot both make it, and a key is never written over.
+// Whole before it has its name, which is on the disk before the key is used: a key that a power cut takes away is lost for ever. `link`:
+// two processes cannot both make it, and a key is never written over.
 const keep = (path: string, text: string): void => {
-  try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, text);
-    fsyncSync(file);
-    closeSync(file);
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+  if (!existsSync(path)) {
+    const draft = join(dirname(path), `.${randomBytes(9).toString('hex')}`);
+    writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true });
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    } finally {
+      rmSync(draft);
+    }
   }
+  syncFolder(dirname(path));
 };
 
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#base/result';
 import type { BytePlace } from '#domain/byte-place';
+import { makeLastingFolder } from '#server/media/lasting-folder';
 import type { ServerStore } from '#server/storage/server-store';
 import { openSqliteStore } from '#server/storage/sqlite';
 import { type KeyFiles, openKeyFiles } from './key-files.ts';
@@ -26,7 +27,7 @@ export const openData = async (places: Places, onFatal: (error: Error) => void):
   let name = `The data folder ${dataFolder}`;
   let advice = ' Set PEPITES_DATA to a folder this user may read and write.';
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeLastingFolder(dataFolder);
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
     const keys = openKeyFiles(join(dataFolder, 'keys'));
     const embedded = databaseUrl === undefined ? openSqliteStore({ path: join(dataFolder, 'pepites.db'), onFatal }) : undefined;

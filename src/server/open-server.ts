@@ -14,6 +14,7 @@ import { enrol } from '#server/actions/enrol';
 import { exportToken } from '#server/actions/export-token';
 import { type AskOutside, documentFetcher } from '#server/actions/fetch-document';
 import { openCard } from '#server/actions/open-card';
+import { openLink } from '#server/actions/open-link';
 import { openQuestion } from '#server/actions/open-question';
 import { createPokes, type Pokes } from '#server/actions/pokes';
 import { mouldImage, type PictureOf, publicAchievement, publicCredential, publicImage } from '#server/actions/public-badge';
@@ -182,6 +183,7 @@ const actionsOver = (outside: Outside): Actions => {
   return {
     openCard: (secret) => openCard(deps, secret),
     openQuestion: (secret) => openQuestion(deps, secret),
+    openLink: (secret) => openLink(deps, secret),
     challenge: () => challenge(deps),
     enrol: (said) => enrol(deps, said),
     signIn: (said) => signIn(deps, said),

@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/evidence';
 import {
   CATALOGUE,
   type EvidenceId,
+  type LinkId,
   type MediaId,
   type MouldId,
   type ReflectionId,
@@ -34,6 +35,7 @@ export const HOME = scopeOf('s', STRUCTURE);
 export const reflectionId = (n: number): ReflectionId => uuidOf(2000 + n) as ReflectionId;
 export const requestId = (n: number): RequestId => uuidOf(3000 + n) as RequestId;
 export const evidenceId = (n: number): EvidenceId => uuidOf(4000 + n) as EvidenceId;
+export const linkId = (n: number): LinkId => uuidOf(5500 + n) as LinkId;
 export const witnessId = (n: number): WitnessId => uuidOf(5000 + n) as WitnessId;
 export const mediaId = (n: number): MediaId => n.toString(16).padStart(64, '0') as MediaId;
 
@@ -190,6 +192,8 @@ export const ARGUMENTS: { readonly [name in Exclude<ActionName, 'claim-badge' | 
     key: badgeId(2),
   },
   'take-back-request': { request: requestId(1) },
+  'make-link': { link: linkId(1), badge: badgeId(1), secret: 'cd'.repeat(32), lasts: 'week' },
+  'end-link': { link: linkId(1), open: false },
   'say-consent': { topic: 'kept', said: 'yes', locale: 'fr' },
   'ask-witness': { witness: witnessId(1), about: reflectionId(1), mould: TEAM, structure: STRUCTURE, by: 'here' },
   'say-seen': { person: PERSON, witness: witnessId(1), structure: STRUCTURE, who: {} },

@@ -7,7 +7,7 @@ import { CATALOGUE } from '#domain/ids';
 import type { Mould } from '#domain/mould';
 import { put } from '#domain/record';
 import { BoxRequest } from '#protocol/courier';
-import { Enrol, OpenCard, OpenQuestion, SignIn } from '#protocol/entry';
+import { Enrol, OpenCard, OpenLink, OpenQuestion, SignIn } from '#protocol/entry';
 import type { ProblemCode } from '#protocol/problem';
 import { PullRequest, PushRequest } from '#protocol/sync';
 import { acceptBox } from '#server/actions/accept-box';
@@ -15,6 +15,7 @@ import { acceptPush } from '#server/actions/accept-push';
 import { answerPull } from '#server/actions/answer-pull';
 import { enrol } from '#server/actions/enrol';
 import { openCard } from '#server/actions/open-card';
+import { openLink } from '#server/actions/open-link';
 import { openQuestion } from '#server/actions/open-question';
 import { publishBoxKey } from '#server/actions/publish-box-key';
 import { publishIssuers } from '#server/actions/publish-issuer';
@@ -100,13 +101,14 @@ export const openSmallServer = async ({ clock, chance, store = openMemoryStore()
   const actions: Actions = {
     openCard: (secret) => openCard(deps, secret),
     openQuestion: (secret) => openQuestion(deps, secret),
+    openLink: (secret) => openLink({ ...deps, pictureOf: nothing }, secret),
     challenge: () => challenge(deps),
     enrol: (said) => enrol(deps, said),
     signIn: (said) => signIn(deps, said),
     signedIn: (token) => signedIn(deps, token),
     push: (request) => acceptPush(deps, request),
     pull: (who, request) => answerPull(pulling(), who, request),
-    box: (who, request) => acceptBox({ ...pulling(), boxKey }, who, request),
+    box: (who, request) => acceptBox({ ...pulling(), boxKey, receiver }, who, request),
     listen: async () => undefined,
     snapshot: () => undefined,
     badgeCredential: nothing,
@@ -174,6 +176,7 @@ const browserOf = (actions: Actions): Transport => {
   const routes: { readonly [path in Parameters<Transport['post']>[0]]: (body: unknown) => Promise<Result<unknown, ProblemCode>> } = {
     '/api/card/open': (body) => ask(OpenCard, body, ({ secret }) => actions.openCard(secret)),
     '/api/witness/open': (body) => ask(OpenQuestion, body, ({ secret }) => actions.openQuestion(secret)),
+    '/api/link/open': (body) => ask(OpenLink, body, ({ secret }) => actions.openLink(secret)),
     '/api/challenge': async () => ({ ok: true, value: actions.challenge() }),
     '/api/enrol': async (body) => enter(await ask(Enrol, body, actions.enrol)),
     '/api/sign-in': async (body) => enter(await ask(SignIn, body, actions.signIn)),

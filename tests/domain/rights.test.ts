@@ -34,6 +34,8 @@ const EXPECTED: { readonly [action: string]: readonly Role[] } = {
   'answer-request': ['advisor'],
   'give-badge': ['advisor'],
   'say-consent': ['person'],
+  'make-link': ['person'],
+  'end-link': ['person'],
 };
 
 describe('rights', () => {

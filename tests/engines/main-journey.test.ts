@@ -37,6 +37,7 @@ const enter = async (window: Window): Promise<void> => {
   await touchCode(window);
   await tap(window, '[data-screen="story"] [data-primary]');
   await touchCode(window);
+  await tap(window, '[data-screen="phone"] [data-say="label.phone-mine"]');
   for (const idea of ['kept', 'team', 'private']) {
     await seen(window, `[data-screen="consent"] [data-say="title.consent-${idea}"]`);
     await tap(window, '[data-screen="consent"] [data-say="label.yes"]');

@@ -65,7 +65,7 @@ test('the keyboard alone goes from a card to home, each screen from its title on
   await expect(title(page, 'who')).toHaveCount(1);
   await tabTo(page, 'label.its-me', 2);
   await page.keyboard.press('Enter');
-  for (const next of ['story', 'consent']) {
+  for (const next of ['story', 'phone']) {
     await expect(title(page, 'code')).toHaveCount(1);
     await tabTo(page, 'say.code-picture', 2);
     for (const _ of CODE) await page.keyboard.press('Enter');
@@ -74,6 +74,9 @@ test('the keyboard alone goes from a card to home, each screen from its title on
     await tabTo(page, 'label.go-on', 2);
     await page.keyboard.press('Enter');
   }
+  await expect(title(page, 'phone')).toHaveCount(1);
+  await tabTo(page, 'label.phone-mine', 4);
+  await page.keyboard.press('Enter');
   await expect(title(page, 'consent')).toHaveCount(1);
   for (const _ of ['kept', 'team', 'private']) {
     await tabTo(page, 'label.yes', 6);

@@ -1,4 +1,4 @@
-import { CODE } from './kit/enter.ts';
+import { CODE, ownPhone } from './kit/enter.ts';
 import { expect, test } from './kit/journey.ts';
 import { countRows } from './kit/ledger.ts';
 import { countGestures, saying, screen } from './kit/steps.ts';
@@ -34,11 +34,12 @@ test('a phone that is nobody’s greets, asks for sound, lets one try, and becom
   await page.goto(town.card(0));
   const after = await countGestures(page);
   await saying(screen(page, 'who'), 'label.its-me').tap();
-  for (const turn of ['story', 'consent']) {
+  for (const turn of ['story', 'phone']) {
     await screen(page, 'code').waitFor();
     for (const place of CODE) await page.locator('.code-key').nth(place).tap();
     if (turn === 'story') await screen(page, 'story').locator('[data-primary]').tap();
   }
+  await ownPhone(page);
 
   // Two answers of one size; putting one off costs nothing.
   for (const [idea, said] of [
@@ -76,11 +77,12 @@ test('what is hers goes with her as one file, with no network, and leaves this p
   await saying(screen(page, 'sound'), 'label.quiet').tap();
   await page.goto(town.card(0));
   await saying(screen(page, 'who'), 'label.its-me').tap();
-  for (const turn of ['story', 'consent']) {
+  for (const turn of ['story', 'phone']) {
     await screen(page, 'code').waitFor();
     for (const place of CODE) await page.locator('.code-key').nth(place).tap();
     if (turn === 'story') await screen(page, 'story').locator('[data-primary]').tap();
   }
+  await ownPhone(page);
   for (const idea of ['kept', 'team', 'private']) {
     await saying(screen(page, 'consent'), `title.consent-${idea}`).waitFor();
     await saying(screen(page, 'consent'), 'label.yes').tap();

@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
-import { DEMO_ADVISOR } from '#content/demo';
+import { openAdvisor } from './kit/advisor.ts';
 import { makeAsker } from './kit/asker.ts';
 import { enterWith } from './kit/enter.ts';
-import { expect, type Town, test } from './kit/journey.ts';
-import type { Phone } from './kit/person.ts';
+import { expect, test } from './kit/journey.ts';
 import { ribbon, saying, screen } from './kit/steps.ts';
-
-/** Nadia's own phone: an invitation, one press, and she sees who waits. */
-const openAdvisor = async (nadia: Phone, town: Town): Promise<Page> => {
-  const page = nadia.page();
-  await page.goto(`${town.origin}/o#${DEMO_ADVISOR.invitation}`);
-  await page.locator('[data-primary]').tap();
-  await page.locator('.people-list').waitFor();
-  return page;
-};
 
 const NEVER = /refus|valid|certifi/i;
 

@@ -53,8 +53,17 @@ const accessible = async (page: Page, where: string, strict: boolean): Promise<r
   );
 };
 
-for (const size of SCREENS) {
-  test(`every person screen of the gallery obeys at ${size.width}×${size.height} with letters of 130 %`, async ({ town, phone }) => {
+/** Fr in both sizes; the others at the smaller one, where words are likeliest not to fit: Arabic always, more by PEPITES_LOCALES=en,uk,pt. */
+const LOOKS = [
+  ...SCREENS.map((size) => ({ size, locale: 'fr' })),
+  ...['ar', ...(process.env['PEPITES_LOCALES'] ?? '').split(',').filter(Boolean)].map((locale) => ({ size: SCREENS[0], locale })),
+];
+
+for (const { size, locale } of LOOKS) {
+  test(`every person screen of the gallery obeys in ${locale} at ${size.width}×${size.height} with letters of 130 %`, async ({
+    town,
+    phone,
+  }) => {
     test.setTimeout(300_000);
     const device = await phone({ screen: size });
     const page = device.page();
@@ -64,7 +73,7 @@ for (const size of SCREENS) {
     const broken: string[] = [];
     const places = new Map<string, Set<string>>();
     for (const name of person) {
-      await openEntry(page, town.origin, name);
+      await openEntry(page, town.origin, name, locale);
       broken.push(...(await brokenRules(page)).map((text) => `${name}: ${text}`));
       for (const [key, place] of Object.entries(await fixedPlaces(page))) places.set(key, (places.get(key) ?? new Set()).add(place));
     }

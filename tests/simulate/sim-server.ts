@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fromUtf8, utf8 } from '#base/bytes';
-import type { Result } from '#base/result';
+import { err, type Result } from '#base/result';
 import type { Answer, ApiPath } from '#client/sync/transport';
 import type { BadgeId, Scope } from '#domain/ids';
 import type { Patch } from '#domain/record';
@@ -273,6 +273,8 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
         '/api/card/open': (body) => asked(OpenCard, body, ({ secret }) => openCard(deps, secret)),
         // No phone of the simulation is a witness's.
         '/api/witness/open': async () => ({ ok: false, error: 'NotFound' }),
+        // Nor does anybody open a link there.
+        '/api/link/open': async () => ({ ok: false, error: 'NotFound' }),
         '/api/challenge': async () => ({ ok: true, value: challenge(deps) }),
         '/api/enrol': async (body, jar) => enter(await asked(Enrol, body, (said) => enrol(deps, said)), jar),
         '/api/sign-in': async (body, jar) => enter(await asked(SignIn, body, (said) => signIn(deps, said)), jar),
@@ -280,7 +282,9 @@ export const openSimServer = ({ world, profile, said }: SimServerDeps): SimServe
         '/api/sync/box': async (body, jar) => {
           const who = await signedIn(deps, jar.cookie);
           if (!who.ok) return who;
-          return asked(BoxRequest, body, (request) => acceptBox({ ...pulling, seal, boxKey: boxPair }, who.value, request));
+          return asked(BoxRequest, body, (request) =>
+            acceptBox({ ...pulling, seal, boxKey: boxPair, receiver: NO_MEDIA }, who.value, request),
+          );
         },
         // No phone of the simulation has any media.
         '/api/media/links': async () => ({ ok: false, error: 'NotFound' }),
@@ -319,3 +323,6 @@ const answered = async (routes: Process['routes'], path: ApiPath, body: unknown,
   const done = await routes[path](body, jar);
   return done.ok ? { type: 'answer', body: done.value } : { type: 'problem', code: done.error };
 };
+
+// No phone of the simulation has any media.
+const NO_MEDIA = { begin: async () => err('NotFound' as const), append: async () => err('NotFound' as const) };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { projectRoot } from '#tools/project-root';
@@ -8,36 +9,54 @@ import { projectRoot } from '#tools/project-root';
 export interface KillableServer {
   readonly origin: string;
   /** Begins a life; resolves at once. */
-  begin(): void;
+  begin(options?: Life): void;
   /** Resolves when it serves. */
   serves(): Promise<void>;
   /** SIGKILL: it answers nothing more and flushes nothing. */
   kill(): Promise<void>;
+  /** How its last life ended by itself: the exit code, once it is over. */
+  ended(): Promise<number | null>;
+  /** What the last life said on stderr and stdout. */
+  said(): string;
 }
 
-export const killableServer = (port: number, data: string): KillableServer => {
+/** How one life differs from the others. */
+interface Life {
+  /** A program and its arguments that runs the server. */
+  readonly under?: readonly string[];
+}
+
+/** `more`: settings over those of the environment. */
+export const killableServer = (port: number, data: string, more: Readonly<Record<string, string>> = {}): KillableServer => {
   const origin = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), HOST: 'localhost', PEPITES_DATA: data, NODE_OPTIONS: '' };
+  const env = { ...process.env, PORT: String(port), HOST: 'localhost', PEPITES_DATA: data, NODE_OPTIONS: '', ...more };
   let child: ChildProcess | undefined;
   let said = '';
+  let wrapped = false;
   const kill = async (): Promise<void> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    const ended = once(child, 'exit');
+    strike();
+    await ended;
   };
-  process.once('exit', () => child?.kill('SIGKILL'));
+  // What runs the server ends by itself after it, with all it has to say.
+  const strike = (): void => {
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const inner = wrapped ? readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'latin1').trim() : '';
+    process.kill(inner === '' ? child.pid : Number(inner.split(' ')[0]), 'SIGKILL');
+  };
+  process.once('exit', strike);
   return {
     origin,
-    begin: () => {
+    begin: ({ under = [] } = {}) => {
       said = '';
-      child = spawn(process.execPath, [join(projectRoot, 'tests/soak/serve.ts')], {
-        cwd: projectRoot,
-        env,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      child.stderr?.on('data', (part: Buffer) => {
-        said += part.toString();
-      });
+      wrapped = under.length > 0;
+      const [program = process.execPath, ...args] = [...under, process.execPath, join(projectRoot, 'tests/soak/serve.ts')];
+      child = spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      for (const stream of [child.stderr, child.stdout])
+        stream?.on('data', (part: Buffer) => {
+          said = (said + part.toString()).slice(-20_000);
+        });
     },
     serves: async () => {
       const deadline = Date.now() + 20_000;
@@ -47,5 +66,10 @@ export const killableServer = (port: number, data: string): KillableServer => {
       }
     },
     kill,
+    ended: async () => {
+      if (child && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child?.exitCode ?? null;
+    },
+    said: () => said,
   };
 };

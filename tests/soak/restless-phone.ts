@@ -4,6 +4,7 @@ import { uuidv7 } from '#base/uuid';
 import { createTusWire } from '#client/media/tus-wire';
 import { createHttpTransport } from '#client/sync/http-transport';
 import { type DeviceId, type MediaId, type PersonId, scopeOf } from '#domain/ids';
+import type { ProblemCode } from '#protocol/problem';
 import { fetchWithCookie } from '../build/fetch-with-cookie.ts';
 import { aPhoto, sha256Hex } from '../build/media.ts';
 import { aPhone } from '../build/phone.ts';
@@ -18,13 +19,23 @@ export interface Told {
   readonly acknowledged: number;
   /** Photos of which the server said that they have arrived. */
   readonly arrived: readonly string[];
+  /** When it was told so (wall clock, never too early): the number of acts, or of photos, that were the server's from then on. */
+  readonly moments: readonly { readonly at: number; readonly acknowledged: number; readonly arrived: number }[];
 }
+
+/** What a phone had been told at a time. */
+export const toldBy = (told: Told, time: number): Told => {
+  const last = told.moments.findLast(({ at }) => at < time);
+  return { ...told, acknowledged: last?.acknowledged ?? 0, arrived: told.arrived.slice(0, last?.arrived ?? 0) };
+};
 
 /** A phone that acts and syncs without end, over a network that breaks whenever the server dies. */
 export interface RestlessPhone {
   told(): Promise<Told>;
   /** Acts no more, and resolves when the server has everything. */
   rest(): Promise<void>;
+  /** Stops where it is, since the server is gone for good. */
+  leave(): void;
 }
 
 interface Options {
@@ -37,10 +48,15 @@ interface Options {
 
 const PAUSE_MS = 15;
 const PHOTO_BYTES = 40_000;
+/** What a server says that is asked too often, or has trouble with its disk, its database or its bucket: not now. */
+const LATER: readonly ProblemCode[] = ['TooMany', 'Broken', 'Away', 'StorageFull', 'OffsetWrong'];
 
 export const restlessPhone = async ({ origin, card, person, chance }: Options): Promise<RestlessPhone> => {
   const fetch = fetchWithCookie();
   let acknowledged = 0;
+  const arrived: string[] = [];
+  const moments: Told['moments'][number][] = [];
+  const note = (): void => void moments.push({ at: Date.now() + 1, acknowledged, arrived: arrived.length });
   const phone = aPhone({
     origin,
     transport: createHttpTransport({ origin, fetch, patience: 5000 }),
@@ -51,6 +67,7 @@ export const restlessPhone = async ({ origin, card, person, chance }: Options): 
       acknowledge: async (of, last, basedOn) => {
         await store.acknowledge(of, last, basedOn);
         acknowledged = Math.max(acknowledged, last);
+        note();
       },
     }),
   });
@@ -60,8 +77,9 @@ export const restlessPhone = async ({ origin, card, person, chance }: Options): 
   const wire = createTusWire({ origin, fetch, patience: 5000 });
   const scope = scopeOf('q', person);
   const acts = new Map<number, Told['acts'][number]>();
-  const [arrived, onTheirWay] = [[] as string[], [] as Uint8Array<ArrayBuffer>[]];
+  const onTheirWay: Uint8Array<ArrayBuffer>[] = [];
   let tired = false;
+  let gone = false;
 
   const actOnce = async (): Promise<void> => {
     const bytes = aPhoto(PHOTO_BYTES, 1 + ((chance(1)[0] ?? 0) * 256 + (chance(1)[0] ?? 0)) * 2);
@@ -78,13 +96,16 @@ export const restlessPhone = async ({ origin, card, person, chance }: Options): 
     let said = await wire.begin(media);
     while (said.type === 'at' && said.offset < bytes.length)
       said = await wire.append(media, said.offset, bytes.slice(said.offset, said.offset + 16_000));
-    if (said.type === 'problem') throw new Error(`photo refused: ${said.code}`);
-    if (said.type === 'at') arrived.push(media.id);
+    if (said.type === 'problem' && !LATER.includes(said.code)) throw new Error(`photo refused: ${said.code}`);
+    if (said.type === 'at') {
+      arrived.push(media.id);
+      note();
+    }
     return said.type === 'at';
   };
   const syncOnce = async (): Promise<boolean> => {
     const outcome = await (await phone.sync()).run();
-    if (outcome.type === 'refused' && outcome.code !== 'TooMany') throw new Error(`sync refused: ${outcome.code}`);
+    if (outcome.type === 'refused' && !LATER.includes(outcome.code)) throw new Error(`sync refused: ${outcome.code}`);
     return outcome.type === 'done';
   };
   const uploadNext = async (): Promise<boolean> => {
@@ -95,6 +116,7 @@ export const restlessPhone = async ({ origin, card, person, chance }: Options): 
   };
   const live = async (): Promise<void> => {
     for (;;) {
+      if (gone) return;
       if (!tired) for (let i = (chance(1)[0] ?? 0) % 5; i >= 0; i--) await actOnce();
       const [synced, uploaded] = await Promise.all([syncOnce(), uploadNext()]);
       if (tired && synced && uploaded) return;
@@ -107,11 +129,14 @@ export const restlessPhone = async ({ origin, card, person, chance }: Options): 
   return {
     told: async () => {
       const list = [...acts].sort(([a], [b]) => a - b).map(([, act]) => act);
-      return { device, person, acts: list, acknowledged, arrived: [...arrived] };
+      return { device, person, acts: list, acknowledged, arrived: [...arrived], moments: [...moments] };
     },
     rest: () => {
       tired = true;
       return living;
+    },
+    leave: () => {
+      gone = true;
     },
   };
 };

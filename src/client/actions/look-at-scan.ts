@@ -21,6 +21,7 @@ export type ScanOutcome =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'card' }
   | { readonly type: 'witness' }
+  | { readonly type: 'link' }
   | { readonly type: 'badge'; readonly badge: string }
   | { readonly type: 'packed' }
   | { readonly type: 'foreign' };
@@ -37,6 +38,7 @@ export const createLookAtScan =
       case 'foreign':
       case 'card':
       case 'witness':
+      case 'link':
       case 'packed':
         return { type: scanned.kind };
       case 'badge':

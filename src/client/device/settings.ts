@@ -13,6 +13,10 @@ export interface Settings {
   readonly starts: number;
   /** Whether to come on the home screen was asked. */
   readonly installAsked: boolean;
+  /** Is this phone one person's, or does it go from hand to hand? */
+  readonly phone: 'mine' | 'shared' | 'not-asked';
+  /** When a shared phone was last touched. */
+  readonly touchedAt: number;
 }
 
 const KEY = 'pepites-settings';
@@ -25,6 +29,8 @@ const unset: Settings = {
   consentDue: false,
   starts: 0,
   installAsked: false,
+  phone: 'not-asked',
+  touchedAt: 0,
 };
 
 const isSound = (value: unknown): value is Settings['sound'] => typeof value === 'string' && SOUNDS.includes(value);
@@ -32,7 +38,7 @@ const isSound = (value: unknown): value is Settings['sound'] => typeof value ===
 const parse = (text: string | null): Settings => {
   const said: unknown = JSON.parse(text ?? '{}');
   if (typeof said !== 'object' || said === null) return unset;
-  const { sound, locale, forgotten, knowsPhotos, consentDue, starts, installAsked } = said as {
+  const { sound, locale, forgotten, knowsPhotos, consentDue, starts, installAsked, phone, touchedAt } = said as {
     readonly [name in keyof Settings]?: unknown;
   };
   return {
@@ -43,6 +49,8 @@ const parse = (text: string | null): Settings => {
     consentDue: consentDue === true,
     starts: typeof starts === 'number' ? starts : 0,
     installAsked: installAsked === true,
+    phone: phone === 'mine' || phone === 'shared' ? phone : unset.phone,
+    touchedAt: typeof touchedAt === 'number' ? touchedAt : 0,
   };
 };
 

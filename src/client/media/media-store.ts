@@ -58,5 +58,7 @@ export interface MediaStore {
   ask(media: readonly string[]): Promise<void>;
   /** Lets go of bytes; only ever of what has arrived, or was taken back. */
   forget(media: readonly string[]): Promise<void>;
+  /** Lets go of everything, arrived or not: for who leaves the device and has closed it elsewhere. */
+  wipe(): Promise<void>;
   subscribe(listener: () => void): () => void;
 }

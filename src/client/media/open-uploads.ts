@@ -32,7 +32,7 @@ export const openUploads = ({ store, media, transport, signs, ...rest }: OpenUpl
   });
 
 /** Hashes of what has arrived, as the server's own records tell, of all that is held here. */
-const arrivedOf = async (store: OpenUploads['store'], media: MediaStore): Promise<ReadonlySet<string>> => {
+export const arrivedOf = async (store: Pick<ClientStore, 'read'>, media: Pick<MediaStore, 'held'>): Promise<ReadonlySet<string>> => {
   const held = await media.held();
   const scopes = [...new Set(held.map(({ scope }) => scope))];
   const records = await store.read(scopes.map((scope) => ({ scope, kind: 'media' as const })));

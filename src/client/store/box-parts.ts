@@ -39,7 +39,8 @@ export const boxParts = ({ look, change }: Place): Boxes => ({
       const held = await boxes.all();
       if (held.some(({ id }) => id === box.id)) return 'kept';
       const size = held.reduce((sum, one) => sum + one.box.length, box.box.length);
-      if (held.length >= MAX_HELD || size > MAX_HELD_BYTES) return 'full';
+      // What was left here is nobody else's to bring: there is always room for it.
+      if (box.from === 'carried' && (held.length >= MAX_HELD || size > MAX_HELD_BYTES)) return 'full';
       await boxes.put(box);
       return 'kept';
     }),

@@ -40,7 +40,7 @@ export const openDexieMedia = (name = 'pepites'): DexieMedia => {
 };
 
 type Takes = Pick<MediaStore, 'begin' | 'write' | 'rewrite' | 'takes' | 'take' | 'bytesOf' | 'drop' | 'settle'>;
-type Held = Pick<MediaStore, 'keep' | 'held' | 'one' | 'sentUpTo' | 'refuse' | 'ask' | 'forget'>;
+type Held = Pick<MediaStore, 'keep' | 'held' | 'one' | 'sentUpTo' | 'refuse' | 'ask' | 'forget' | 'wipe'>;
 
 const takeParts = (database: Database, change: Change): Takes => ({
   begin: (take) => change(async ({ takes }) => void (await takes.put(take))),
@@ -89,6 +89,7 @@ const heldParts = (database: Database, change: Change): Held => ({
         .delete();
       await media.bulkDelete([...ids]);
     }),
+  wipe: () => change(async ({ takes, chunks, media }) => void (await Promise.all([takes.clear(), chunks.clear(), media.clear()]))),
 });
 
 const bytesUnder = async ({ chunks }: MediaTables, id: string): Promise<Bytes> => {

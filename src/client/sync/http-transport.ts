@@ -27,7 +27,8 @@ const MAX_ANSWER = 32 * 1024 * 1024;
 export const createHttpTransport = (deps: HttpTransportDeps): Transport => ({
   post: async (path, body) => {
     const { bytes, headers } = await packed(body, path === '/api/sync/push');
-    return request(deps, path, { method: 'POST', headers: { ...headers, 'content-type': CONTENT_TYPE }, body: bytes, cache: 'no-store' });
+    // Nothing else that could be left out: these few bytes are most of an idle look for news. (No cache keeps what a POST brought.)
+    return request(deps, path, { method: 'POST', headers: { ...headers, 'content-type': CONTENT_TYPE }, body: bytes });
   },
   // Any cache on the way may answer: what stands under such an address never changes.
   get: (path) => request(deps, path, { method: 'GET', headers: {} }),
@@ -42,7 +43,7 @@ const request = async (
   try {
     const response = await fetch(`${origin}${path}`, {
       ...init,
-      headers: { ...init.headers, accept: CONTENT_TYPE, [PROTOCOL_HEADER]: String(PROTOCOL) },
+      headers: { ...init.headers, [PROTOCOL_HEADER]: String(PROTOCOL) },
       credentials: 'same-origin',
       redirect: 'error',
       signal: watch.signal,

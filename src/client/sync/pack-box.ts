@@ -2,7 +2,7 @@ import type { Bytes } from '#base/bytes';
 import { fromBase64url } from '#base/bytes';
 import type { AgreementPair } from '#credentials/agreed-key';
 import { BOX_KEY } from '#domain/box-key';
-import { type ClosedBox, closeBox } from '#protocol/box';
+import { type BoxedBytes, type ClosedBox, closeBox } from '#protocol/box';
 import { MAX_BOX_BYTES, MAX_FRAMED_BYTES } from '#protocol/limits';
 import { awaitsSeal } from './awaits-seal.ts';
 import type { ClientStore, Progress, SealedSegment, SentBox } from './client-store.ts';
@@ -66,6 +66,12 @@ export const packAll = async (deps: PackDeps): Promise<{ readonly boxes: readonl
     waiting = waiting.filter(({ last }) => last > (closed.last ?? 0));
   }
   return { boxes, upTo };
+};
+
+/** Closes the next bytes of something shown; null without a key to close them for. */
+export const packBytes = async ({ store, signer, makePair }: PackDeps, bytes: BoxedBytes): Promise<ClosedBox | null> => {
+  const server = await serverKey(store);
+  return server && closeBox(await makePair(), server, signer, { segments: [], cursors: {}, room: 0, bytes });
 };
 
 const serverKey = async (store: Pick<ClientStore, 'read'>): Promise<Bytes | null> => {

@@ -32,7 +32,8 @@ export const isLongAway = (basedOn: Pick<Progress, 'serverTime'>, reply: Pick<Pu
 
 /** How the next page is asked for. */
 interface Way {
-  readonly digest: boolean;
+  /** By a digest of its cursors: one small question if nothing is new, one more if something is. */
+  readonly digest: 'always' | 'of-many' | 'no';
   readonly snapshots: boolean;
   /** With the sums of all scopes. */
   readonly sums: boolean;
@@ -46,13 +47,14 @@ interface Question {
 }
 
 /**
- * Pulls pages until there are no more, applying each in its own transaction, so that a cut loses one page at most.
+ * Pulls pages until there are no more, applying each in its own transaction, so that a cut loses one page at most. `calm`: this run has
+ * brought nothing, so most likely nothing is new here either.
  * `Fork`: what the server has judged under this device's key is not what this device did; nothing of the page was believed.
  */
-export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
+export const pullAll = async (deps: PullDeps, calm: boolean): Promise<Said<Pulled>> => {
   const { store } = deps;
   let rows = 0;
-  let way: Way = { digest: true, snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
+  let way: Way = { digest: calm ? 'always' : 'of-many', snapshots: deps.transport.get !== undefined, sums: await isTimeToCompare(deps) };
   for (let pages = 0; pages < MAX_PAGES; pages++) {
     const question = { of: deps.identity.device, way, basedOn: await store.progress(), cursors: await store.cursors() };
     const said = await ask(deps, question);
@@ -60,7 +62,7 @@ export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
     const { value: reply } = said;
     if (!isOwnChain(reply, await store.sealed(), await store.segments())) return { type: 'problem', code: 'Fork' };
     const other = await otherWay(deps, question, reply);
-    way = other ?? { ...way, digest: false };
+    way = other ?? { ...way, digest: 'no' };
     if (other) continue;
     const page = await fetchSnapshots(deps, pageOf(question, reply, deps.clock()), reply);
     if (page.type === 'silence') return page;
@@ -83,15 +85,20 @@ export const pullAll = async (deps: PullDeps): Promise<Said<Pulled>> => {
 };
 
 const ask = async (deps: PullDeps, { way, cursors }: Question): Promise<Said<PullReply>> => {
-  const byDigest = way.digest && !way.sums && Object.keys(cursors).length > DIGEST_SCOPES;
+  const byDigest = isByDigest(way, Object.values(cursors));
   const body: Record<string, Json> = { protocol: PROTOCOL, device: deps.identity.device };
   if (byDigest) body['digest'] = await digestOf(Object.entries(cursors));
   else body['cursors'] = cursors;
   if (way.sums) body['sums'] = true;
-  if (way.snapshots) body['snapshots'] = true;
+  if (way.snapshots && !byDigest) body['snapshots'] = true;
   const said = await askOnce(deps, '/api/sync/pull', body, PullReply);
   // Nobody asked by digest: an answer to another question.
   return said.type === 'answer' && !byDigest && said.value.same !== undefined ? { type: 'silence', why: 'foreign' } : said;
+};
+
+const isByDigest = ({ digest, sums }: Way, cursors: readonly number[]): boolean => {
+  if (digest === 'no' || sums) return false;
+  return cursors.length > DIGEST_SCOPES || (digest === 'always' && cursors.some((cursor) => cursor > 0));
 };
 
 /** The way to ask again before anything of this reply may be taken; undefined when it may. */
@@ -99,10 +106,10 @@ const otherWay = async ({ store }: PullDeps, { way, basedOn, cursors }: Question
   const holdsSomething = Object.values(cursors).some((cursor) => cursor > 0);
   if (holdsSomething && isLongAway(basedOn, reply)) {
     await store.renew(Object.keys(cursors));
-    return { ...way, digest: false };
+    return { ...way, digest: 'no' };
   }
   // It names no scope: taken for a page, it would say that all of them are lost.
-  return reply.same === false ? { ...way, digest: false } : undefined;
+  return reply.same === false ? { ...way, digest: 'no' } : undefined;
 };
 
 /** A reply as the store takes it. */

@@ -1,6 +1,6 @@
 import { utf8 } from '#base/bytes';
 import type { Json } from '#base/canonical-json';
-import { MAX_ACTIONS } from '#protocol/limits';
+import { MAX_ACTIONS, MAX_PUSH_ACTIONS } from '#protocol/limits';
 import { sealSegment } from '#protocol/segment';
 import { PushReply } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
@@ -12,21 +12,25 @@ type SealDeps = Pick<Session, 'store' | 'signer'>;
 
 type PushDeps = Pick<Session, 'store' | 'transport' | 'signer' | 'chance' | 'identity'>;
 
-// One segment, and one push, stay under MAX_PUSH_BYTES even where the browser cannot compress.
+// One segment stays under MAX_PUSH_BYTES even where the browser cannot compress.
 const PUSH_BYTES = 200 * 1024;
+// Several in one push stay under MAX_PUSH_BYTES_INFLATED. Should they not compress well enough, or the server be of before pushes grew,
+// they are brought one by one.
+const MANY_BYTES = 800 * 1024;
+const SEALED_AT_ONCE = MAX_PUSH_ACTIONS / MAX_ACTIONS;
 // Against a store or a server that says yes and keeps nothing: far above what 90 days offline can need.
 const MAX_PUSHES = 400;
 
 const sizeOf = (value: unknown): number => utf8(JSON.stringify(value)).length;
 
 /** The longest start of `list` that keeps to a number and a size; at least one. */
-export const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => number): readonly T[] => {
+export const startOf = <T>(list: readonly T[], bytes: number, countOf: (item: T) => number, most = MAX_ACTIONS): readonly T[] => {
   let size = 0;
   let count = 0;
   const end = list.findIndex((item) => {
     size += sizeOf(item);
     count += countOf(item);
-    return size > bytes || count > MAX_ACTIONS;
+    return size > bytes || count > most;
   });
   return end < 0 ? list : list.slice(0, Math.max(1, end));
 };
@@ -53,19 +57,30 @@ export const sealNext = async ({ store, signer }: SealDeps, bytes = PUSH_BYTES):
  */
 export const pushAll = async (deps: PushDeps, from: number): Promise<Said<number>> => {
   let acknowledged = from;
+  let oneByOne = false;
   for (let pushes = 0; pushes < MAX_PUSHES; pushes++) {
     const waiting = (await deps.store.segments()).filter(({ last }) => last > acknowledged);
     if (waiting.length > 0) {
-      const said = await pushBatch(
-        deps,
-        startOf(waiting, PUSH_BYTES, ({ segment }) => segment.actions.length),
-      );
+      const said = await pushBatch(deps, oneByOne ? waiting.slice(0, 1) : startOf(waiting, MANY_BYTES, lengthOf, MAX_PUSH_ACTIONS));
+      if (said.type === 'problem' && said.code === 'TooLarge' && !oneByOne) {
+        oneByOne = true;
+        continue;
+      }
       if (said.type !== 'answer') return said;
       if (said.value <= acknowledged) return { type: 'silence', why: 'foreign' };
       acknowledged = said.value;
-    } else if (!(await sealNext(deps))) return { type: 'answer', value: acknowledged };
+    } else if ((await sealSome(deps)) === 0) return { type: 'answer', value: acknowledged };
   }
   return { type: 'silence', why: 'foreign' };
+};
+
+const lengthOf = ({ segment }: SealedSegment): number => segment.actions.length;
+
+/** Seals what fits into one push; says how many segments that made. */
+const sealSome = async (deps: PushDeps): Promise<number> => {
+  let segments = 0;
+  while (segments < SEALED_AT_ONCE && (await sealNext(deps))) segments++;
+  return segments;
 };
 
 const pushBatch = async (deps: PushDeps, batch: readonly SealedSegment[]): Promise<Said<number>> => {

@@ -70,7 +70,7 @@ const runRound = async (session: Session, from: number): Promise<Round> => {
   const pushed = await pushAll(session, from);
   if (pushed.type === 'silence') return pushed;
   if (pushed.type === 'problem' && (pushed.code === 'Fork' || pushed.code === 'DeviceEnded')) return refused(session, pushed.code);
-  const pulled = await signedIn(session, () => pullAll(session));
+  const pulled = await signedIn(session, () => pullAll(session, pushed.type === 'answer' && pushed.value === from));
   if (pulled.type === 'silence') return pulled;
   if (pulled.type === 'problem') return refused(session, pulled.code);
   // A gap: the server was set back. It has just said to where, and every segment it has not called safe is still here.

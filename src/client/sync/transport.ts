@@ -30,5 +30,6 @@ export type ApiPath =
   | '/api/sign-in'
   | '/api/card/open'
   | '/api/witness/open'
+  | '/api/link/open'
   | '/api/enrol'
   | '/api/media/links';

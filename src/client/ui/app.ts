@@ -12,7 +12,10 @@ import type { CaptureApp } from './app-capture.ts';
 import type { CourierApp } from './app-courier.ts';
 import type { FirstApp } from './app-first.ts';
 import type { GivingApp } from './app-giving.ts';
+import type { LeavingApp } from './app-leaving.ts';
 import type { PackedApp } from './app-packed.ts';
+import type { PublicBadge } from './app-public.ts';
+import type { SendingApp } from './app-sending.ts';
 
 /** The person this device belongs to. */
 export interface Me {
@@ -28,6 +31,8 @@ export type ScanOutcome =
   | { readonly type: 'card' }
   /** Somebody asks who saw it: `bringCard`, then `/w`. */
   | { readonly type: 'witness' }
+  /** Somebody shows one badge for a while: `bringCard`, then `/k`. */
+  | { readonly type: 'link' }
   | { readonly type: 'badge'; readonly badge: string }
   /** A badge itself, or a part of it: `/verifier` reads on. */
   | { readonly type: 'packed' }
@@ -55,27 +60,6 @@ export interface Scanning {
   stop(): void;
   readonly torch: ((on: boolean) => void) | null;
 }
-
-/** What a public badge page shows, and what the visitor's own browser found. */
-export type PublicBadge =
-  | { readonly state: 'loading' | 'not-shown' | 'no-network' }
-  | {
-      readonly state: 'shown';
-      /** Undefined for a badge that came without a picture. */
-      readonly image: string | undefined;
-      readonly title: string;
-      readonly criteria: string;
-      readonly issuer: string;
-      readonly awardedAt: string;
-      readonly verdict: 'checking' | 'valid' | 'invalid' | 'unknown';
-      /** `hosted`: an older badge without a signature, which its issuer's host confirms. */
-      readonly signature: 'good' | 'bad' | 'absent' | 'unsupported' | 'hosted' | undefined;
-      readonly issuerKnown: 'known' | 'unknown' | 'mismatch' | undefined;
-      readonly status: 'active' | 'revoked' | 'suspended' | 'unknown' | 'none' | undefined;
-      readonly statusAsOf: string | undefined;
-      /** The credential as it was fetched, JSON text, for whoever wants to check it elsewhere. */
-      readonly json: string;
-    };
 
 /** Why a badge that was brought is not, or not wholly, confirmed: each has its picture and its sentence. */
 export type BadgeProblem =
@@ -105,7 +89,7 @@ export type BroughtBadge =
  * All that screens know of the rest of the program. Accessors are Solid signals; acts are promises of an outcome, never throws.
  * The real one is made in main.tsx; the gallery makes one of fixed values.
  */
-export interface App extends AskingApp, CaptureApp, GivingApp, PackedApp, CourierApp, FirstApp {
+export interface App extends AskingApp, CaptureApp, GivingApp, PackedApp, CourierApp, FirstApp, LeavingApp, SendingApp {
   /** `unknown` until the device has looked at what it keeps. */
   readonly who: () => 'unknown' | 'nobody' | Actor['role'];
   readonly me: () => Me | undefined;
@@ -127,7 +111,7 @@ export interface App extends AskingApp, CaptureApp, GivingApp, PackedApp, Courie
   hush(): void;
   /** The secret of the card or invitation whose address was opened, already gone from the address bar. */
   readonly cardSecret: () => string | undefined;
-  /** A card, or a witness's code, was scanned in the app (`look` said so): `cardSecret` or `witnessSecret` has its secret from now on. */
+  /** A card, a witness's code or a link was scanned in the app (`look` said so): `cardSecret`, `witnessSecret` or `linkSecret` has its secret from now on. */
   bringCard(text: string): void;
   openCard(secret: string): Promise<OpenedCard | EntryRefusal>;
   enrol(secret: string, code: readonly number[]): Promise<'enrolled' | EntryRefusal>;

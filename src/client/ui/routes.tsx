@@ -16,6 +16,8 @@ const Scan = lazy(async () => ({ default: (await import('./screens/person/scan.t
 const Badges = lazy(async () => ({ default: (await import('./screens/person/badges.tsx')).Badges }));
 const OneBadge = lazy(async () => ({ default: (await import('./screens/person/one-badge.tsx')).OneBadge }));
 const ShowBadge = lazy(async () => ({ default: (await import('./screens/person/show-badge.tsx')).ShowBadge }));
+const SendBadge = lazy(async () => ({ default: (await import('./screens/person/sending/send-badge.tsx')).SendBadge }));
+const MyLinks = lazy(async () => ({ default: (await import('./screens/person/sending/my-links.tsx')).MyLinks }));
 const Road = lazy(async () => ({ default: (await import('./screens/person/road.tsx')).Road }));
 const NextStop = lazy(async () => ({ default: (await import('./screens/person/next-stop.tsx')).NextStop }));
 const AskingScreen = lazy(async () => ({ default: (await import('./screens/person/asking/asking-screen.tsx')).AskingScreen }));
@@ -35,6 +37,8 @@ const ConsentScreen = lazy(async () => ({ default: (await import('./screens/pers
 const InstallScreen = lazy(async () => ({ default: (await import('./screens/person/first/install-screen.tsx')).InstallScreen }));
 const MyData = lazy(async () => ({ default: (await import('./screens/person/first/my-data.tsx')).MyData }));
 const EraseScreen = lazy(async () => ({ default: (await import('./screens/person/first/erase-screen.tsx')).EraseScreen }));
+const PhoneScreen = lazy(async () => ({ default: (await import('./screens/person/first/phone-screen.tsx')).PhoneScreen }));
+const LeaveScreen = lazy(async () => ({ default: (await import('./screens/person/first/leave-screen.tsx')).LeaveScreen }));
 const NotHere = lazy(async () => ({ default: (await import('./screens/person/not-here.tsx')).NotHere }));
 
 const Insecure = lazy(async () => ({ default: (await import('./screens/person/insecure.tsx')).Insecure }));
@@ -43,6 +47,7 @@ const Insecure = lazy(async () => ({ default: (await import('./screens/person/in
 const PublicBadge = lazy(async () => ({ default: (await import('./screens/witness/public-badge.tsx')).PublicBadgeScreen }));
 const Verifier = lazy(async () => ({ default: (await import('./screens/witness/verifier.tsx')).Verifier }));
 const WitnessPage = lazy(async () => ({ default: (await import('./screens/witness/witness-page.tsx')).WitnessPageScreen }));
+const LinkPage = lazy(async () => ({ default: (await import('./screens/witness/link-page.tsx')).LinkPage }));
 const See = lazy(async () => ({ default: (await import('./screens/advisor/see-screen.tsx')).SeeScreen }));
 const RequestScreen = lazy(async () => ({ default: (await import('./screens/advisor/request-screen.tsx')).RequestScreen }));
 const Dossier = lazy(async () => ({ default: (await import('./screens/advisor/dossier-screen.tsx')).DossierScreen }));
@@ -67,6 +72,7 @@ const ROUTES: RouteDefinition[] = [
   { path: '/badges', component: hers(Badges) },
   { path: '/badges/:id', component: saying(PERSON, hers(OneBadge)) },
   { path: '/badges/:id/show', component: saying(PERSON, hers(ShowBadge)) },
+  { path: '/badges/:id/send', component: saying(PERSON, hers(SendBadge)) },
   { path: '/road', component: saying(PERSON, hers(Road)) },
   { path: '/road/:stop', component: saying(PERSON, hers(NextStop)) },
   { path: '/ask/:mould', component: saying(PERSON, hers(AskingScreen)) },
@@ -78,17 +84,21 @@ const ROUTES: RouteDefinition[] = [
   { path: '/me/shown/new', component: saying(PERSON, hers(AddShown)) },
   { path: '/me/shown/new/:kind', component: saying(PERSON, hers(AddThis)) },
   { path: '/me/shown/:id', component: saying(PERSON, hers(OneShown)) },
+  { path: '/me/links', component: saying(PERSON, hers(MyLinks)) },
   { path: '/me/sound', component: saying(PERSON, MySound) },
   { path: '/me/language', component: saying(PERSON, Language) },
   { path: '/me/courier', component: saying(PERSON, hers(SendBySomeone)) },
   { path: '/look', component: saying(PERSON, LookFirst) },
   { path: '/consent', component: saying(PERSON, hers(ConsentScreen)) },
   { path: '/install', component: saying(PERSON, InstallScreen) },
+  { path: '/phone', component: saying(PERSON, hers(PhoneScreen)) },
+  { path: '/leave', component: saying(PERSON, hers(LeaveScreen)) },
   { path: '/me/data', component: saying(PERSON, hers(MyData)) },
   { path: '/me/data/erase', component: saying(PERSON, hers(EraseScreen)) },
   { path: '/b/:id', component: saying(ALL_PARTS, PublicBadge) },
   { path: '/verifier', component: saying(ALL_PARTS, Verifier) },
   { path: '/w', component: saying(ALL_PARTS, WitnessPage) },
+  { path: '/k', component: saying(ALL_PARTS, LinkPage) },
   { path: '/see', component: saying(ALL_PARTS, See) },
   { path: '/see/:person', component: saying(ALL_PARTS, Dossier) },
   { path: '/see/:person/give/:mould', component: saying(ALL_PARTS, Give) },

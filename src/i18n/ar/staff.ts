@@ -46,6 +46,9 @@ export const staff: { readonly [key in keyof typeof french]: string } = {
   'fact.witness.not-there.why': 'ربّما لم تتوفّر الشبكة بعد لهاتف الشخص. حاولوا بعد قليل.',
   'fact.witness.ended': 'قيل من قبل أو مضى وقته',
   'fact.witness.ended.why': 'اطلبوا سؤالاً جديداً من الشخص.',
+  'fact.link.nothing': 'هذا الرابط لا يُظهر شيئاً',
+  'fact.link.nothing.why': 'توقّف الرابط، أو لم يتّصل هاتف الشخص بالشبكة بعد. افتحوه من رسالته مرّة أخرى، أو اطلبوا منه رابطاً آخر.',
+  'fact.link.for-you': 'هذه الشارة ليست عامّة: يُظهرها لكم صاحبها برابط يتوقّف.',
 
   'staff.scan': 'صوّروا الرمز بتطبيق Pépites',
   'staff.your-badge': 'شارتكم هنا',

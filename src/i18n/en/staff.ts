@@ -46,6 +46,10 @@ export const staff: { readonly [key in keyof typeof french]: string } = {
   'fact.witness.not-there.why': 'The person’s phone may not have had a network yet. Try in a moment.',
   'fact.witness.ended': 'Already said, or too old',
   'fact.witness.ended.why': 'Ask the person for a new question.',
+  'fact.link.nothing': 'This link shows nothing',
+  'fact.link.nothing.why':
+    'It has stopped, or the person’s phone has had no network yet. Open it again from their message, or ask them for another link.',
+  'fact.link.for-you': 'This badge is not public: the person shows it to you by a link that stops.',
 
   'staff.scan': 'Scan with Pépites',
   'staff.your-badge': 'Your badge is here',

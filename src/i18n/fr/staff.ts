@@ -46,6 +46,10 @@ export const staff = {
   'fact.witness.not-there.why': 'Le téléphone de la personne n’a peut-être pas encore eu de réseau. Essayez dans un moment.',
   'fact.witness.ended': 'C’est déjà dit, ou trop ancien',
   'fact.witness.ended.why': 'Demandez une nouvelle question à la personne.',
+  'fact.link.nothing': 'Ce lien ne montre rien',
+  'fact.link.nothing.why':
+    'Il s’est arrêté, ou le téléphone de la personne n’a pas encore eu de réseau. Ouvrez-le de nouveau depuis son message, ou demandez-lui un autre lien.',
+  'fact.link.for-you': 'Ce badge n’est pas public\u00a0: la personne vous le montre par un lien qui s’arrête.',
 
   'staff.scan': 'Scannez avec Pépites',
   'staff.your-badge': 'Votre badge est là',

@@ -46,6 +46,10 @@ export const staff: { readonly [key in keyof typeof french]: string } = {
   'fact.witness.not-there.why': 'O telefone da pessoa talvez ainda não tenha tido rede. Tente daqui a pouco.',
   'fact.witness.ended': 'Já foi dito, ou é antigo',
   'fact.witness.ended.why': 'Peça uma nova pergunta à pessoa.',
+  'fact.link.nothing': 'Esta ligação não mostra nada',
+  'fact.link.nothing.why':
+    'Parou, ou o telemóvel da pessoa ainda não teve rede. Abra-a de novo a partir da mensagem, ou peça outra ligação à pessoa.',
+  'fact.link.for-you': 'Este crachá não é público: a pessoa mostra-lho por uma ligação que para.',
 
   'staff.scan': 'Leia com Pépites',
   'staff.your-badge': 'O seu badge está aqui',

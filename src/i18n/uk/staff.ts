@@ -46,6 +46,10 @@ export const staff: { readonly [key in keyof typeof french]: string } = {
   'fact.witness.not-there.why': 'Можливо, телефон людини ще не мав мережі. Спробуйте за мить.',
   'fact.witness.ended': 'Уже сказано або надто давно',
   'fact.witness.ended.why': 'Попросіть у людини нове запитання.',
+  'fact.link.nothing': 'Це посилання нічого не показує',
+  'fact.link.nothing.why':
+    'Воно зупинилося, або телефон людини ще не мав мережі. Відкрийте його ще раз із повідомлення або попросіть інше посилання.',
+  'fact.link.for-you': 'Цей значок не публічний: людина показує його вам посиланням, яке зупиниться.',
 
   'staff.scan': 'Скануйте з Pépites',
   'staff.your-badge': 'Ваш бейдж тут',

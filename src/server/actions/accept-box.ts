@@ -2,7 +2,7 @@ import type { Chance } from '#base/ambient';
 import { type Bytes, fromBase64url, toBase64url } from '#base/bytes';
 import { err, ok, type Result } from '#base/result';
 import type { DeviceId } from '#domain/ids';
-import { type BoxKeyPair, type OpenedBox, openBox } from '#protocol/box';
+import { type BoxedBytes, type BoxKeyPair, type OpenedBox, openBox } from '#protocol/box';
 import { type BoxAnswer, closeAnswer, TOLD_TO_SENDER } from '#protocol/box-answer';
 import type { BoxReply, BoxRequest } from '#protocol/courier';
 import type { ProblemCode } from '#protocol/problem';
@@ -10,12 +10,14 @@ import type { PullReply, PushReply } from '#protocol/sync';
 import { PROTOCOL } from '#protocol/version';
 import { acceptPush, type PushDeps } from './accept-push.ts';
 import { answerPull, type PullDeps } from './answer-pull.ts';
+import type { Receiver } from './receive-media.ts';
 import type { Who } from './scopes-of.ts';
 import { readDevice } from './sign-in.ts';
 
 export interface BoxDeps extends PushDeps, PullDeps {
   readonly boxKey: BoxKeyPair;
   readonly chance: Chance;
+  readonly receiver: Pick<Receiver, 'begin' | 'append'>;
 }
 
 /** What a sender is told of, with its answer; the courier hears the code alone. */
@@ -30,14 +32,16 @@ export const acceptBox = async (deps: BoxDeps, courier: Who, request: BoxRequest
   const bytes = fromBase64url(request.box);
   const opened = bytes ? await openBox(deps.boxKey, bytes) : err('Malformed' as const);
   if (!opened.ok) return opened;
-  const { segments, device } = opened.value.said;
+  const { segments, device, bytes: shown } = opened.value.said;
   const pushed = segments.length > 0 ? await acceptPush(deps, { protocol: PROTOCOL, nonce: request.nonce, segments }) : undefined;
   if (pushed && !pushed.ok && !isTold(pushed.error)) return err(forCourier(pushed.error));
   const sender = await readDevice(deps.store, device);
   if (!sender.ok && !isTold(sender.error)) return err(forCourier(sender.error));
+  const brought = sender.ok && shown ? await bring(deps.receiver, { id: device, device: sender.value }, shown) : undefined;
+  if (brought && brought !== 'Gap') return err(brought);
   const news = sender.ok ? await answerPull(deps, { id: device, device: sender.value }, pullOf(opened.value)) : sender;
   if (!news.ok && !isTold(news.error)) return news;
-  const problem = [pushed, news].flatMap((said) => (said && !said.ok && isTold(said.error) ? [said.error] : []))[0];
+  const problem = brought ?? [pushed, news].flatMap((said) => (said && !said.ok && isTold(said.error) ? [said.error] : []))[0];
   const answer = answerOf(device, pushed, problem, news.ok ? news.value : undefined);
   const closed = await closeInRoom(opened.value, answer, deps.chance);
   return ok({
@@ -48,6 +52,29 @@ export const acceptBox = async (deps: BoxDeps, courier: Who, request: BoxRequest
     ...(problem && { problem }),
   });
 };
+
+/** Bytes go on where the others ended; undefined when they are there. `Gap`: those before them have still to come. */
+const bring = async (
+  receiver: BoxDeps['receiver'],
+  who: Who,
+  { bytes, offset, ...shown }: BoxedBytes,
+): Promise<ProblemCode | undefined> => {
+  const part = fromBase64url(bytes);
+  if (!part) return 'Malformed';
+  const begun = await receiver.begin(who, shown);
+  if (!begun.ok) return forBytes(begun.error);
+  if (begun.value.offset >= offset + part.length) return undefined;
+  if (begun.value.offset < offset) return 'Gap';
+  const said = await receiver.append(who, shown, {
+    offset: begun.value.offset,
+    bytes: part.slice(begun.value.offset - offset),
+    whole: true,
+  });
+  return said.ok ? undefined : forBytes(said.error);
+};
+
+// To a courier these two would mean that this server takes no boxes at all.
+const forBytes = (code: ProblemCode): ProblemCode => (code === 'NotFound' || code === 'MediaType' ? 'Malformed' : code);
 
 const isTold = (code: ProblemCode): code is Told => TOLD_TO_SENDER.some((told) => told === code);
 

@@ -5,7 +5,7 @@ import { bindAction } from '#domain/actions';
 import { type BadgeId, type StructureId, scopeOf } from '#domain/ids';
 import type { RecordStore } from '#domain/record-store';
 import { factsOf, type KeysOf } from '#protocol/facts';
-import { MAX_ACTIONS } from '#protocol/limits';
+import { MAX_PUSH_ACTIONS } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
 import { sortScan } from '#protocol/scan';
 import { openSegment, type Segment } from '#protocol/segment';
@@ -34,7 +34,7 @@ export interface PushDeps {
  */
 export const acceptPush = async (deps: PushDeps, request: PushRequest): Promise<Result<PushReply, ProblemCode>> => {
   const actions = request.segments.reduce((sum, segment) => sum + segment.actions.length, 0);
-  if (actions > MAX_ACTIONS) return err('TooLarge');
+  if (actions > MAX_PUSH_ACTIONS) return err('TooLarge');
   const acknowledged = new Map<string, PushReply['acknowledged'][number]>();
   const claimed: BadgeId[] = [];
   let problem: ProblemCode | undefined;

@@ -1,31 +1,42 @@
 import { badgeSvg, type Picture } from '#artwork/badge';
 import { buildOpenBadge, OPEN_BADGE_CONTEXT } from '#credentials/open-badge';
-import type { Badge } from '#domain/badge';
+import type { Badge, HeldCredential } from '#domain/badge';
 import type { Actor } from '#domain/device';
 import type { Draw } from '#domain/draw';
-import { type BadgeId, CATALOGUE, type MouldId, scopeOf } from '#domain/ids';
+import { type BadgeId, CATALOGUE, type MouldId, type PersonId, scopeOf } from '#domain/ids';
 import type { Mould } from '#domain/mould';
 import type { RecordStore } from '#domain/record-store';
 import { achievementOf } from '#protocol/award-of';
+import type { OpenedLink } from '#protocol/entry';
 import type { Site } from '#protocol/site';
 
 /** A picture's drawing by its name, to be embedded; null when there is none of that name. */
 export type PictureOf = (name: string) => Promise<Picture | null>;
 
-/** A badge its holder shows to the world, or asks for herself, with its credential once it is sealed. Unknown and not shown are the same null. */
-const shownBadge = async (store: RecordStore, id: BadgeId, asker?: Actor): Promise<{ badge: Badge; credential: object | null } | null> => {
-  const scope = scopeOf('b', id);
-  const page = (await store.read([{ scope, kind: 'page', id }])).get(scope, 'page', id);
-  if (!page) return null;
-  const own = scopeOf('p', page.person);
+/** A badge, with its credential once it is sealed. */
+interface Found {
+  readonly badge: Badge;
+  readonly credential: HeldCredential['credential'] | null;
+}
+
+const badgeOf = async (store: RecordStore, person: PersonId, id: BadgeId): Promise<Found | null> => {
+  const own = scopeOf('p', person);
   const records = await store.read([
     { scope: own, kind: 'badge', id },
     { scope: own, kind: 'credential', id },
   ]);
   const badge = records.get(own, 'badge', id);
+  return badge ? { badge, credential: records.get(own, 'credential', id)?.credential ?? null } : null;
+};
+
+/** A badge its holder shows to the world, or asks for herself. Unknown and not shown are the same null. */
+const shownBadge = async (store: RecordStore, id: BadgeId, asker?: Actor): Promise<Found | null> => {
+  const scope = scopeOf('b', id);
+  const page = (await store.read([{ scope, kind: 'page', id }])).get(scope, 'page', id);
+  if (!page) return null;
+  const found = await badgeOf(store, page.person, id);
   const isHers = asker?.role === 'person' && asker.person === page.person;
-  if (!badge || (badge.shown !== 'world' && !isHers)) return null;
-  return { badge, credential: records.get(own, 'credential', id)?.credential ?? null };
+  return found && (found.badge.shown === 'world' || isHers) ? found : null;
 };
 
 /** The credential of a badge that is shown to the world, or is the asker's own; null for any other. */
@@ -35,10 +46,21 @@ export const publicCredential = async (store: RecordStore, badge: string, asker?
 /** The image of a badge that is shown to the world, complete in itself. */
 export const publicImage = async (store: RecordStore, pictureOf: PictureOf, badge: string): Promise<string | null> => {
   const shown = await shownBadge(store, badge as BadgeId);
-  if (!shown) return null;
-  const mould = await readMould(store, shown.badge.mould);
-  const ribbon = shown.badge.step === 'sealed' ? 'closed' : 'open';
-  return draw(pictureOf, shown.badge.draw, { ribbon, ...(mould && mould.levels > 0 && { level: shown.badge.level ?? 0 }) });
+  return shown && imageOf(store, pictureOf, shown.badge);
+};
+
+const imageOf = async (store: RecordStore, pictureOf: PictureOf, badge: Badge): Promise<string | null> => {
+  const mould = await readMould(store, badge.mould);
+  const ribbon = badge.step === 'sealed' ? 'closed' : 'open';
+  return draw(pictureOf, badge.draw, { ribbon, ...(mould && mould.levels > 0 && { level: badge.level ?? 0 }) });
+};
+
+/** Credential and image of a badge for whoever was given a link to it, whoever else may see it; null until it is sealed. */
+export const linkedBadge = async (store: RecordStore, pictureOf: PictureOf, person: PersonId, id: BadgeId): Promise<OpenedLink | null> => {
+  const found = await badgeOf(store, person, id);
+  if (!found?.credential) return null;
+  const image = await imageOf(store, pictureOf, found.badge);
+  return image === null ? null : { credential: found.credential, image };
 };
 
 /** A mould's own image. */

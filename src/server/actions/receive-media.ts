@@ -161,8 +161,8 @@ const settleOnce = async (deps: Deps, upload: Upload, pieces: readonly Piece[]):
     return err(problem);
   }
   const name = mediaName(mediaOwner(scope) ?? '', media);
-  // The bytes are durable before the record that tells of them.
-  if ((await place.size(name)) !== size) await place.write(name, size, () => uploads.bytes(pieces));
+  // The bytes are durable before the record that tells of them: also those that seem to be there, but for a power cut after a killed process.
+  await place.write(name, size, () => uploads.bytes(pieces));
   const refused = await store.judge(mediaNeeds(scope), (records) => {
     const kept = keepMedia(records, { scope, id: media, media: { type, size, at: clock() }, quota: MEDIA_QUOTA_BYTES });
     return { patches: kept.ok ? kept.value : [], answer: kept.ok ? null : kept.error };

@@ -3,7 +3,7 @@ import type { Device } from '#domain/device';
 import type { DeviceId, Scope } from '#domain/ids';
 import type { BoxReply, BoxRequest } from '#protocol/courier';
 import type { FetchedDocument } from '#protocol/document';
-import type { Challenge, Enrol, Enrolled, OpenedCard, OpenedQuestion, SignIn } from '#protocol/entry';
+import type { Challenge, Enrol, Enrolled, OpenedCard, OpenedLink, OpenedQuestion, SignIn } from '#protocol/entry';
 import type { LinksReply, LinksRequest } from '#protocol/media';
 import type { ProblemCode } from '#protocol/problem';
 import type { PullReply, PullRequest, PushReply, PushRequest } from '#protocol/sync';
@@ -31,6 +31,7 @@ type Answer<T> = Promise<Result<T, ProblemCode>>;
 export interface Actions {
   openCard(secret: string): Answer<OpenedCard>;
   openQuestion(secret: string): Answer<OpenedQuestion>;
+  openLink(secret: string): Answer<OpenedLink>;
   challenge(): Challenge;
   enrol(said: Enrol): Answer<Entered>;
   signIn(said: SignIn): Answer<Entered>;

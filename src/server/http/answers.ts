@@ -13,8 +13,7 @@ const WORTH_PACKING = 1024;
 export const packedAnswer = async (body: unknown, request: Request): Promise<Response> => {
   const text = JSON.stringify(body);
   const accepted = request.headers.get('accept-encoding') ?? '';
-  if (text.length < WORTH_PACKING || !/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/.test(accepted))
-    return answer(body, { vary: 'accept-encoding' });
+  if (text.length < WORTH_PACKING || !/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s*,|\s*$))/.test(accepted)) return answer(body);
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const headers = { ...HEADERS, 'content-encoding': 'gzip', vary: 'accept-encoding' };
   return new Response(await new Response(packed).arrayBuffer(), { headers });

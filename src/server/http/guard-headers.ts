@@ -1,3 +1,6 @@
+import { PROBLEM_TYPE } from '#protocol/problem';
+import { CONTENT_TYPE } from '#protocol/version';
+
 /** The content security policy of every page (design/stack.md): nothing inline, nothing from elsewhere. */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -15,18 +18,37 @@ export const PAGE_POLICY = [
 ].join('; ');
 
 const ALWAYS: Readonly<Record<string, string>> = {
-  'content-security-policy': PAGE_POLICY,
   'x-content-type-options': 'nosniff',
+};
+
+// What these forbid only a document can do, or whoever shows it or a file in a page of another site.
+const OF_DOCUMENTS: Readonly<Record<string, string>> = {
+  'content-security-policy': PAGE_POLICY,
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Puts on any answer the headers every answer has; what a route has set itself (images, public documents) stays. */
+/**
+ * Puts on any answer the headers every answer has; what a route has set itself (images, public documents) stays. The API's own JSON is never
+ * a document nor a picture: no browser renders these types, `nosniff` keeps it so, another site's questions are refused, and they are most of
+ * what a phone on a bad line hears all day. Whoever asks has had a page of ours, and with it the order to come by https.
+ */
 export const guardHeaders = (headers: Headers, secure: boolean): void => {
-  for (const [name, value] of Object.entries(ALWAYS)) if (!headers.has(name)) headers.set(name, value);
+  putMissing(headers, ALWAYS);
+  if (isOfApi(headers)) return;
+  putMissing(headers, OF_DOCUMENTS);
   if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+};
+
+const putMissing = (headers: Headers, wanted: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(wanted)) if (!headers.has(name)) headers.set(name, value);
+};
+
+const isOfApi = (headers: Headers): boolean => {
+  const type = headers.get('content-type');
+  return type === CONTENT_TYPE || type === PROBLEM_TYPE;
 };
 
 /**

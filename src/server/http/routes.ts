@@ -3,7 +3,7 @@ import { generateCookie, getCookie } from 'hono/cookie';
 import type { Clock } from '#base/ambient';
 import type { Result } from '#base/result';
 import { DOCUMENT_PATH } from '#protocol/document';
-import { Enrol, OpenCard, OpenQuestion, SignIn } from '#protocol/entry';
+import { Enrol, OpenCard, OpenLink, OpenQuestion, SIGN_OUT_PATH, SignIn } from '#protocol/entry';
 import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
 import type { ProblemCode } from '#protocol/problem';
 import { BADGE_PATH } from '#protocol/scan';
@@ -57,9 +57,22 @@ export const ROUTES: readonly Route[] = [
     who: 'secret',
     handle: (c, deps) => ask(c, OpenQuestion, ({ secret }) => deps.actions.openQuestion(secret)),
   },
+  {
+    method: 'POST',
+    path: '/api/link/open',
+    who: 'secret',
+    handle: (c, deps) => ask(c, OpenLink, ({ secret }) => deps.actions.openLink(secret)),
+  },
   { method: 'POST', path: '/api/challenge', who: 'anyone', handle: async (_c, { actions }) => answer(actions.challenge()) },
   { method: 'POST', path: '/api/enrol', who: 'secret', handle: (c, deps) => enter(c, deps, Enrol, deps.actions.enrol) },
   { method: 'POST', path: '/api/sign-in', who: 'key', handle: (c, deps) => enter(c, deps, SignIn, deps.actions.signIn) },
+  // Who leaves a shared phone takes the cookie along: scripts cannot.
+  {
+    method: 'POST',
+    path: SIGN_OUT_PATH,
+    who: 'anyone',
+    handle: async (_c, { origin }) => answer({}, { 'set-cookie': endedCookie(origin) }),
+  },
   { method: 'POST', path: '/api/sync/push', who: 'key', handle: push },
   { method: 'POST', path: '/api/sync/pull', who: 'signed-in', handle: pull },
   { method: 'GET', path: DOCUMENT_PATH, who: 'anyone', handle: document },
@@ -128,10 +141,13 @@ const enter = async <T>(
   if (!said.ok) return refuse(said.error);
   const done = await act(said.value);
   if (!done.ok) return refuse(done.error);
-  const secure = origin.startsWith('https:');
-  const options = { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: signedInSeconds } as const;
-  return answer(done.value.reply, { 'set-cookie': generateCookie(cookieName(origin), done.value.token, options) });
+  return answer(done.value.reply, { 'set-cookie': cookieOf(origin, done.value.token, signedInSeconds) });
 };
+
+const cookieOf = (origin: string, value: string, maxAge: number): string =>
+  generateCookie(cookieName(origin), value, { path: '/', httpOnly: true, sameSite: 'Strict', secure: origin.startsWith('https:'), maxAge });
+
+const endedCookie = (origin: string): string => cookieOf(origin, '', 0);
 
 async function push(context: Context, { actions }: RouteDeps): Promise<Response> {
   const said = await readAs(context.req.raw, PushRequest, { sent: MAX_PUSH_BYTES, inflated: MAX_PUSH_BYTES_INFLATED });
@@ -140,7 +156,7 @@ async function push(context: Context, { actions }: RouteDeps): Promise<Response>
   return done.ok ? answer(done.value) : refuse(done.error);
 }
 
-// A page of 500 rows is some megabytes while it is made: a room that comes in at once waits its turn, and its pushes do not.
+// A page of 2 000 rows is some megabytes while it is made: a room that comes in at once waits its turn, and its pushes do not.
 const pagesInTurn = fewAtOnce(4);
 
 async function pull(context: Context, { actions, origin }: RouteDeps): Promise<Response> {

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { BytePlace, ByteRange, Named } from '#domain/byte-place';
 import { STORAGE_FULL, storageError } from '#domain/storage-error';
+import { makeLastingFolder } from './lasting-folder.ts';
 import { placeName, placePrefix } from './place-name.ts';
 import { wholly } from './wholly.ts';
 
@@ -16,7 +17,8 @@ const DAY_MS = 86_400_000;
  */
 export const openFolderPlace = async (root: string): Promise<BytePlace> => {
   const unfinished = join(root, UNFINISHED);
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  makeLastingFolder(root);
+  makeLastingFolder(unfinished);
   await sweep(unfinished);
   const pathOf = (name: string): string => join(root, placeName(name));
 

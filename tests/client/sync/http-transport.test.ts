@@ -85,7 +85,7 @@ describe('the HTTP transport', () => {
     expect(await slow.post('/api/challenge', {})).toEqual({ type: 'answer', body: { a: 1 } });
   });
 
-  it('posts to our own origin, never follows, never caches, and says what it speaks', async () => {
+  it('posts to our own origin, never follows, and says what it speaks', async () => {
     let seen: { address: string; init: RequestInit } | undefined;
     const transport = createHttpTransport({
       origin: ORIGIN,
@@ -96,7 +96,7 @@ describe('the HTTP transport', () => {
     });
     await transport.post('/api/challenge', { a: 1 });
     expect(seen?.address).toBe(`${ORIGIN}/api/challenge`);
-    expect(seen?.init).toMatchObject({ method: 'POST', redirect: 'error', cache: 'no-store', credentials: 'same-origin' });
+    expect(seen?.init).toMatchObject({ method: 'POST', redirect: 'error', credentials: 'same-origin' });
     expect(new Headers(seen?.init.headers).get(PROTOCOL_HEADER)).toBe('1');
   });
 

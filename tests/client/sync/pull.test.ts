@@ -35,7 +35,7 @@ const enrolled = async () => {
   if (!identity) throw new Error('enrolled');
   // Its act is sealed, and nobody has heard of it.
   await (await phone.sync({ post: async () => ({ type: 'silence', why: 'unreachable' }) })).run();
-  const pull = (transport: Transport) => pullAll({ store: phone.store, transport, clock, chance, identity });
+  const pull = (transport: Transport) => pullAll({ store: phone.store, transport, clock, chance, identity }, false);
   return { phone, pull, clock };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Transport } from '#client/sync/transport';
 import { CATALOGUE, type EventId, scopeOf } from '#domain/ids';
+import { MAX_ACTIONS, MAX_PUSH_ACTIONS, MAX_ROWS } from '#protocol/limits';
 import { eventPatches, write } from '#server/actions/set-up';
 import { anEvent, chanceOf, clockAt, EVENT, organisersOf, PERSON, uuidOf } from '../../build/field.ts';
 import { aPhone } from '../../build/phone.ts';
@@ -33,6 +34,15 @@ const withoutBackup = (transport: Transport): Transport => ({
     const answer = await transport.post(path, body);
     if (path !== '/api/sync/pull' || answer.type !== 'answer') return answer;
     return { type: 'answer', body: { ...(answer.body as object), safe: 0 } };
+  },
+});
+
+/** A server of before pushes grew, or a browser that cannot compress: more than one full segment is too large. */
+const takingOneSegment = (transport: Transport): Transport => ({
+  post: async (path, body) => {
+    const { segments = [] } = body as { readonly segments?: readonly { readonly actions: readonly unknown[] }[] };
+    const actions = segments.reduce((sum, segment) => sum + segment.actions.length, 0);
+    return actions > MAX_ACTIONS ? { type: 'problem', code: 'TooLarge' } : transport.post(path, body);
   },
 });
 
@@ -135,12 +145,39 @@ describe('the sync engine', () => {
     await phone.enrol();
     await phone.claim(await qr());
     const [badge] = await phone.badges();
+    for (let i = 0; i < MAX_PUSH_ACTIONS + 100; i++) {
+      clock.tick(1);
+      if (badge) await phone.show(badge.id, i % 2 ? 'me' : 'world');
+    }
+    const browser = counting(server.browser());
+    expect(await (await phone.sync(browser)).run()).toMatchObject({ type: 'done', pushed: MAX_PUSH_ACTIONS + 101 });
+    expect(browser.asked.filter((path) => path.endsWith('push'))).toHaveLength(2);
+    expect((await onServer(server)).badges).toMatchObject([{ body: { shown: 'me' } }]);
+  });
+
+  it('brings one segment after the other to a server that takes no more, and loses none', async () => {
+    const { phone, qr, server, clock } = await setting();
+    await phone.enrol();
+    await phone.claim(await qr());
+    const [badge] = await phone.badges();
     for (let i = 0; i < 600; i++) {
       clock.tick(1);
       if (badge) await phone.show(badge.id, i % 2 ? 'me' : 'world');
     }
-    expect(await (await phone.sync()).run()).toMatchObject({ type: 'done', pushed: 601 });
+    const browser = counting(takingOneSegment(server.browser()));
+    expect(await (await phone.sync(browser)).run()).toMatchObject({ type: 'done', pushed: 601 });
+    expect(browser.asked.filter((path) => path.endsWith('push'))).toHaveLength(4);
     expect((await onServer(server)).badges).toMatchObject([{ body: { shown: 'me' } }]);
+  });
+
+  it('is told when even one segment is too large, and asks no third time', async () => {
+    const { phone, qr } = await setting();
+    await phone.enrol();
+    await phone.claim(await qr());
+    const browser = counting({ post: async () => ({ type: 'problem', code: 'TooLarge' }) });
+    expect(await (await phone.sync(browser)).run()).toEqual({ type: 'refused', code: 'TooLarge' });
+    expect(browser.asked.filter((path) => path.endsWith('push'))).toHaveLength(2);
+    expect(await phone.badges()).toHaveLength(1);
   });
 
   it('is not stopped by an act the server refuses: it says why and goes on', async () => {
@@ -188,10 +225,10 @@ describe('the sync engine', () => {
 
   it('takes the catalogue in pages, each kept: what was cut goes on from there', async () => {
     const { phone, server } = await setting();
-    const events = Array.from({ length: 700 }, (_, i) => uuidOf(5000 + i));
+    const roads = Array.from({ length: MAX_ROWS + 200 }, (_, i) => uuidOf(5000 + i));
     await write(
       server.store,
-      events.map((id) => ({ scope: CATALOGUE, kind: 'road' as const, id, body: { needed: 2 } })),
+      roads.map((id) => ({ scope: CATALOGUE, kind: 'road' as const, id, body: { needed: 2 } })),
     );
     await phone.enrol();
     const browser = counting(server.browser());
@@ -204,10 +241,10 @@ describe('the sync engine', () => {
     };
     expect((await (await phone.sync(cut)).run()).type).toBe('silence');
     const kept = Object.values(await phone.store.cursors()).reduce((sum, cursor) => sum + cursor, 0);
-    expect(kept).toBeGreaterThan(400);
+    expect(kept).toBeGreaterThan(MAX_ROWS - 100);
     const done = await (await phone.sync(browser)).run();
     expect(done.type === 'done' && done.rows).toBeLessThan(300);
-    expect((await phone.store.read([{ scope: CATALOGUE, kind: 'road' }])).list(CATALOGUE, 'road')).toHaveLength(700);
+    expect((await phone.store.read([{ scope: CATALOGUE, kind: 'road' }])).list(CATALOGUE, 'road')).toHaveLength(roads.length);
   });
 
   describe('when the server was set back', () => {

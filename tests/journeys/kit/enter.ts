@@ -8,6 +8,9 @@ const touchCode = async (page: Page, code: readonly number[]): Promise<void> => 
   for (const place of code) await page.locator('.code-key').nth(place).tap();
 };
 
+/** This phone is hers alone: asked once, after its first card. */
+export const ownPhone = (page: Page): Promise<void> => saying(screen(page, 'phone'), 'label.phone-mine').tap();
+
 const IDEAS = ['kept', 'team', 'private'] as const;
 
 /** *Oui* to each of the three ideas that a card's first time asks about, one a page. */
@@ -28,6 +31,7 @@ export const enterWith = async (page: Page, card: string, then = 'home'): Promis
   await screen(page, 'story').locator('[data-primary]').tap();
   await screen(page, 'code').waitFor();
   await touchCode(page, CODE);
+  await ownPhone(page);
   await sayYes(page);
   await screen(page, then).waitFor();
 };

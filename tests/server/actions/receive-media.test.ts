@@ -67,6 +67,32 @@ describe('a receiver of media', () => {
     expect(await namesIn(world.place)).toEqual([`media/p-${PERSON}/${sha256Hex(bytes)}`]);
   });
 
+  it('writes bytes again that a killed process has left under their name, since a power cut may yet take them', async () => {
+    const world = await aWorld();
+    const bytes = aPhoto(500);
+    const name = `media/p-${PERSON}/${sha256Hex(bytes)}`;
+    await world.place.write(name, bytes.length, async function* () {
+      yield bytes;
+    });
+    const written: string[] = [];
+    const receiver = openReceiver({
+      store: world.store,
+      place: {
+        ...world.place,
+        write: (to, size, parts) => {
+          written.push(to);
+          return world.place.write(to, size, parts);
+        },
+      },
+      clock: world.clock,
+      admit: () => true,
+      hash: sha256Running,
+    });
+    await receiver.begin(world.who, ofPhoto(bytes));
+    await receiver.append(world.who, ofPhoto(bytes), partOf(bytes, 0, 500));
+    expect(written).toContain(name);
+  });
+
   it('forgets what nobody went on with after a month, parts without their announcement at once, and nothing that has arrived', async () => {
     const world = await aWorld();
     const [receiver, old, young, arrived] = [world.open(), aPhoto(500, 1), aPhoto(500, 2), aPhoto(500, 3)];

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY_BYTES, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
+import { MAX_ACTIONS, MAX_BODY_BYTES, MAX_PUSH_ACTIONS, MAX_PUSH_BYTES, MAX_PUSH_BYTES_INFLATED } from '#protocol/limits';
 import { PROBLEM_STATUS } from '#protocol/problem';
 import { ROUTES } from '#server/http/routes';
 import { badgeId } from '../../build/field.ts';
@@ -126,8 +126,12 @@ describe('an oversized body', () => {
   it('of too many acts is refused', async () => {
     const world = await openWorld();
     const phone = await phoneOf(world, 0);
-    const acts = Array.from({ length: 200 }, () => ({ name: 'show-badge', args: {} }));
-    expect(await verdictOf(push(world, await phone.seal(...acts), await phone.seal(...acts)))).toBe('413 TooLarge');
+    const seal = (length: number) => phone.seal(...Array.from({ length }, () => ({ name: 'show-badge', args: {} })));
+    const full = [];
+    for (let i = 0; i < MAX_PUSH_ACTIONS / MAX_ACTIONS; i++) full.push(await seal(MAX_ACTIONS));
+    expect(await verdictOf(push(world, ...full, await seal(1)))).toBe('413 TooLarge');
+    // Not because of its bytes: without the last one it is taken.
+    expect(await verdictOf(push(world, ...full))).toBe('200');
   });
 });
 

@@ -4,6 +4,8 @@ import { DEMO_PEOPLE } from '#content/demo';
 import { parseDidDocument } from '#credentials/did-document';
 import { readStatusList } from '#credentials/status-list';
 import { verifyCredential } from '#credentials/verify';
+import { PROBLEM_TYPE } from '#protocol/problem';
+import { CONTENT_TYPE } from '#protocol/version';
 import { PAGE_POLICY } from '#server/http/guard-headers';
 import { ROUTES } from '#server/http/routes';
 import { badgeId } from '../../build/field.ts';
@@ -38,6 +40,8 @@ const withBadge = async (to: 'me' | 'world') => {
 
 const accepting = (accept: string) => ({ headers: { accept } });
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
+
+const isOfApi = ({ headers }: Response): boolean => [CONTENT_TYPE, PROBLEM_TYPE].includes(headers.get('content-type') ?? '');
 
 describe('the address of a badge', () => {
   it('answers the credential to programs and the page to browsers', async () => {
@@ -200,8 +204,17 @@ describe('every answer', () => {
       world.ask('/no.js'),
       world.ask('/api/x'),
     ]);
+    const [ofApi, others] = [answers.filter(isOfApi), answers.filter((answer) => !isOfApi(answer))];
+    expect(Math.min(ofApi.length, others.length)).toBeGreaterThan(0);
     for (const answer of answers) {
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    for (const answer of ofApi) {
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('content-security-policy')).toBeNull();
+    }
+    for (const answer of others) {
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
       expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(answer.headers.get('permissions-policy')).toContain('camera=(self), microphone=(self)');

@@ -1,97 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { toHex, utf8 } from '#base/bytes';
 import { DEMO_ADVISOR, DEMO_EVENT, DEMO_INVITATION, DEMO_PEOPLE, DEMO_STRUCTURE } from '#content/demo';
-import { sha256 } from '#credentials/sha256';
 import { ACTION_NAMES, type ActionName } from '#domain/actions';
-import { CATALOGUE, type DeviceId, scopeOf } from '#domain/ids';
+import { CATALOGUE, scopeOf } from '#domain/ids';
 import { put } from '#domain/record';
 import { mayDo } from '#domain/rights';
 import { MAX_ROWS } from '#protocol/limits';
-import { revokeDevice } from '#server/actions/revoke-device';
 import { write } from '#server/actions/set-up';
 import { ROUTES } from '#server/http/routes';
-import { ARGUMENTS, reflectionId, witnessId } from '../../build/asking.ts';
+import { ARGUMENTS } from '../../build/asking.ts';
 import { badgeId, signerOfNumber } from '../../build/field.ts';
-import {
-  aClaim,
-  advisorOf,
-  besides,
-  CODE,
-  cardOf,
-  demoTicket,
-  jsonOf,
-  NONCE,
-  openWorld,
-  organiserOf,
-  type Phone,
-  phoneOf,
-  prove,
-  push,
-  verdictOf,
-  type World,
-} from '../../build/server-world.ts';
+import { besides, CODE, cardOf, demoTicket, jsonOf, NONCE, type Phone, prove, push, verdictOf } from '../../build/server-world.ts';
 
-/** Everybody who may come, with the cookie they bring and the key they sign with. `Amina` is whose things are asked for. */
-const VISITORS = ['nobody', 'stranger', 'Amina', 'Karim', 'organiser', 'advisor', 'revoked', 'forger', 'yesterday'] as const;
-type Visitor = (typeof VISITORS)[number];
-
-interface Scene {
-  readonly world: World;
-  readonly amina: Phone;
-  readonly phones: { readonly [visitor in Visitor]: Phone };
-  readonly cookies: { readonly [visitor in Visitor]: string | undefined };
-}
-
-const QUESTION = 'who-saw-it-who-saw-it-';
-const HIDDEN = badgeId(1);
-const SHOWN = badgeId(2);
-
-const setScene = async (): Promise<Scene> => {
-  const world = await openWorld();
-  const [organiser, karim, revoked] = [await organiserOf(world), await phoneOf(world, 1), await phoneOf(world, 0, 31)];
-  const [advisor, yesterday] = [await advisorOf(world), await phoneOf(world, 0, 32)];
-  world.clock.tick(86_400_000);
-  await Promise.all([organiser.signIn(), advisor.signIn(), karim.signIn(), revoked.signIn()]);
-  const amina = await phoneOf(world, 0);
-  await push(world, await amina.seal(aClaim(HIDDEN, await demoTicket(world, organiser))));
-  await push(
-    world,
-    await karim.seal(aClaim(SHOWN, await demoTicket(world, organiser)), { name: 'show-badge', args: { badge: SHOWN, to: 'world' } }),
-  );
-  const way = { secret: toHex(await sha256(utf8(QUESTION))), by: 'qr', structure: DEMO_STRUCTURE.id } as const;
-  await push(
-    world,
-    await amina.seal({ name: 'ask-witness', args: { witness: witnessId(2), about: reflectionId(1), mould: 'en-equipe', ...way } }),
-  );
-  await besides(world, (store) => revokeDevice(store, revoked.device));
-  const stranger = { ...amina, signer: await signerOfNumber(98), device: (await signerOfNumber(98)).publicKey as DeviceId };
-  const phones = { nobody: stranger, stranger, Amina: amina, Karim: karim, organiser, advisor, revoked, forger: stranger, yesterday };
-  const cookies = Object.fromEntries(VISITORS.map((visitor) => [visitor, phones[visitor].cookie()]));
-  return {
-    world,
-    amina,
-    phones,
-    cookies: { ...cookies, nobody: undefined, stranger: undefined, forger: `${amina.cookie()}x` } as Scene['cookies'],
-  };
-};
-
-type Cell = (scene: Scene, visitor: Visitor) => Promise<string>;
-
-const get =
-  (path: string): Cell =>
-  ({ world, cookies }, visitor) =>
-    verdictOf(world.ask(path, { cookie: cookies[visitor] }));
-
-const everybody = (verdict: string): Readonly<Record<Visitor, string>> =>
-  Object.fromEntries(VISITORS.map((visitor) => [visitor, verdict])) as Readonly<Record<Visitor, string>>;
-
-const signedIn = {
-  nobody: '401 SignInNeeded',
-  stranger: '401 SignInNeeded',
-  revoked: '410 DeviceEnded',
-  forger: '401 SignInNeeded',
-  yesterday: '401 SignInNeeded',
-} as const;
+import { type Cell, everybody, get, HIDDEN, LINK, QUESTION, SHOWN, setScene, signedIn, VISITORS, type Visitor } from './rights-scene.ts';
 
 /** What each visitor tries on each route, and what must come of it. A route that is not here fails the test. */
 const MATRIX: Readonly<
@@ -137,6 +57,13 @@ const MATRIX: Readonly<
     { attempt: 'a person by her inner id', cell: get(`/p/${DEMO_PEOPLE[0].id}/did.json`), verdicts: everybody('404 NotFound') },
     { attempt: 'a person by her badge', cell: get(`/p/${SHOWN}/did.json`), verdicts: everybody('404 NotFound') },
   ],
+  '/api/sign-out': [
+    {
+      attempt: 'takes the cookie along',
+      cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/sign-out', {}, { cookie: cookies[visitor] })),
+      verdicts: everybody('200'),
+    },
+  ],
   '/api/challenge': [
     {
       attempt: 'asks',
@@ -178,6 +105,24 @@ const MATRIX: Readonly<
     {
       attempt: 'with the secret of a question',
       cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/witness/open', { secret: QUESTION }, { cookie: cookies[visitor] })),
+      verdicts: everybody('200'),
+    },
+  ],
+  '/api/link/open': [
+    {
+      attempt: 'with no secret of anybody’s, or that of a card, an invitation or a question',
+      cell: async ({ world, cookies }, visitor) => {
+        const secrets = ['A'.repeat(22), cardOf(0), DEMO_INVITATION, QUESTION];
+        const said = await Promise.all(
+          secrets.map((secret) => verdictOf(world.post('/api/link/open', { secret }, { cookie: cookies[visitor] }))),
+        );
+        return [...new Set(said)].join();
+      },
+      verdicts: everybody('404 NotFound'),
+    },
+    {
+      attempt: 'with the secret of a link to a badge that is not shown',
+      cell: ({ world, cookies }, visitor) => verdictOf(world.post('/api/link/open', { secret: LINK }, { cookie: cookies[visitor] })),
       verdicts: everybody('200'),
     },
   ],
@@ -333,7 +278,7 @@ describe('a pull', () => {
   it('of many rows comes in pages, each row once', async () => {
     const { world, amina } = await setScene();
     const scope = scopeOf('p', DEMO_PEOPLE[0].id);
-    const many = Array.from({ length: 1200 }, (_, i) => put(scope, 'key', `z${i}`, { enrolledAt: i }));
+    const many = Array.from({ length: 2 * MAX_ROWS + 200 }, (_, i) => put(scope, 'key', `z${i}`, { enrolledAt: i }));
     await besides(world, (store) => write(store, many));
     const seen: string[] = [];
     let cursors: Record<string, number> = {};

@@ -4,8 +4,10 @@ import { ConsentScreen } from '../screens/person/first/consent.tsx';
 import { EraseScreen } from '../screens/person/first/erase-screen.tsx';
 import { FirstStart } from '../screens/person/first/first-start.tsx';
 import { InstallScreen } from '../screens/person/first/install-screen.tsx';
+import { LeaveScreen } from '../screens/person/first/leave-screen.tsx';
 import { LookFirst } from '../screens/person/first/look-first.tsx';
 import { MyData } from '../screens/person/first/my-data.tsx';
+import { PhoneScreen } from '../screens/person/first/phone-screen.tsx';
 import { MeScreen } from '../screens/person/me.tsx';
 import type { Entry } from './entry.ts';
 
@@ -85,5 +87,21 @@ const DATA: readonly Entry[] = [
   entry('erase-undo', ['first/erase-screen'], () => <EraseScreen />, { presses: ['[data-say="label.erase"]'] }),
 ];
 
+const shared = { phone: () => 'shared' } as const satisfies Partial<App>;
+const leave = { path: '/leave', at: '/leave' };
+
+const LEAVING: readonly Entry[] = [
+  entry('phone', ['first/phone-screen', 'first/phone-scene'], () => <PhoneScreen />, { app: { phone: () => 'not-asked' } }),
+  entry('me-shared', ['me'], () => <MeScreen />, { app: shared }),
+  entry('leave', ['first/leave-screen'], () => <LeaveScreen />, { ...leave, app: shared }),
+  entry('leave-waiting', ['first/leave-screen'], () => <LeaveScreen />, { ...leave, app: { ...shared, safety: () => 'kept-here' } }),
+  entry('leave-still-here', ['first/leave-screen'], () => <LeaveScreen />, { path: '/leave', at: '/leave?at=still-here', app: shared }),
+  entry('leave-not-yet', ['first/leave-screen'], () => <LeaveScreen />, {
+    ...leave,
+    app: { ...shared, leave: async () => 'no-key' },
+    presses: ['[data-primary]'],
+  }),
+];
+
 /** Somebody's first minutes, and all that is hers. */
-export const FIRST_ENTRIES: readonly Entry[] = [...LOOK, ...CONSENT, ...INSTALL, ...DATA];
+export const FIRST_ENTRIES: readonly Entry[] = [...LOOK, ...CONSENT, ...INSTALL, ...DATA, ...LEAVING];

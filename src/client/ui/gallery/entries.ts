@@ -5,6 +5,7 @@ import { FIRST_ENTRIES } from './entries-first.tsx';
 import { GIVING_ENTRIES } from './entries-giving.tsx';
 import { PART_ENTRIES } from './entries-parts.tsx';
 import { PERSON_ENTRIES } from './entries-person.tsx';
+import { SENDING_ENTRIES } from './entries-sending.tsx';
 import { STAFF_ENTRIES } from './entries-staff.tsx';
 import type { Entry } from './entry.ts';
 
@@ -15,6 +16,7 @@ export const ENTRIES: readonly Entry[] = [
   ...ASKING_ENTRIES,
   ...CAPTURE_ENTRIES,
   ...GIVING_ENTRIES,
+  ...SENDING_ENTRIES,
   ...STAFF_ENTRIES,
   ...COURIER_ENTRIES,
   ...PART_ENTRIES,

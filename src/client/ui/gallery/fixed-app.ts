@@ -4,7 +4,9 @@ import { fixedCapture } from './fixed-capture.ts';
 import { fixedCourier } from './fixed-courier.ts';
 import { fixedFirst } from './fixed-first.ts';
 import { fixedGiving } from './fixed-giving.ts';
+import { fixedLeaving } from './fixed-leaving.ts';
 import { fixedQr } from './fixed-qr.ts';
+import { fixedSending } from './fixed-sending.ts';
 import { AMINA, anEvent, aPublicBadge, aRoad, badgeId, DAY_OF_TRADES, SOME_BADGES } from './fixed-values.ts';
 
 /** How long the gallery's code stays, so that one can watch it change. */
@@ -67,7 +69,9 @@ export const fixedApp = (change: Partial<App> = {}): App => {
     ...fixedCapture,
     ...fixedCourier,
     ...fixedFirst,
+    ...fixedLeaving,
     ...fixedGiving,
+    ...fixedSending,
     ...change,
   };
 };

@@ -4,7 +4,8 @@ import type { EventView } from '#client/views/events-view';
 import { STARTER_MOULDS, STARTER_ROADS } from '#content/starter-kit';
 import { type Draw, inLocale } from '#domain/draw';
 import type { BadgeId, MouldId } from '#domain/ids';
-import type { Me, PublicBadge } from '../app.ts';
+import type { Me } from '../app.ts';
+import type { PublicBadge } from '../app-public.ts';
 
 const DAY = 86_400_000;
 

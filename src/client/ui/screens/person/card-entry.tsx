@@ -58,7 +58,8 @@ const useLeaving = (depth: () => number): { readonly leaving: () => boolean; lea
   createEffect(() => {
     if (!leaving() || depth() > 0) return;
     const home = untrack(app.keptTicket) ? '/e' : '/';
-    navigate(untrack(app.consentDue) ? '/consent' : home, { replace: true });
+    const next = untrack(app.consentDue) ? '/consent' : home;
+    navigate(untrack(app.phone) === 'not-asked' ? '/phone' : next, { replace: true });
   });
   const leave = (): void => {
     endCardFlow(app);

@@ -45,9 +45,9 @@ export const ClaimTicket = (props: { readonly text: string; readonly back: strin
   const [claimed, setClaimed] = createSignal<Claimed>({ type: 'offered' });
   const refused = () => {
     const outcome = seen();
-    if (!outcome || outcome.type === 'ticket' || outcome.type === 'badge' || outcome.type === 'witness' || outcome.type === 'packed')
-      return undefined;
-    return outcome.type === 'refused' ? outcome.refusal : { type: outcome.type };
+    if (outcome?.type === 'refused') return outcome.refusal;
+    // What leads elsewhere was never brought here.
+    return outcome?.type === 'card' || outcome?.type === 'foreign' ? { type: outcome.type } : undefined;
   };
   const ticket = () => {
     const outcome = seen();

@@ -21,7 +21,7 @@ export const MeScreen = (): JSX.Element => {
       say={[
         'say.figure',
         `label.${app.safety()}`,
-        ...(app.readyOffline() ? ['line.ready-offline'] : []),
+        ...(app.phone() === 'shared' ? ['label.leave'] : app.readyOffline() ? ['line.ready-offline'] : []),
         'label.my-data',
         'label.sound',
         'label.language',
@@ -39,42 +39,16 @@ export const MeScreen = (): JSX.Element => {
         )}
       </Show>
       <div class="me-facts">
-        <Show
-          when={app.safety() === 'arrived'}
-          fallback={
-            <Press class="me-send" say="label.courier" href="/me/courier">
-              <SafetyMark safety={app.safety()} name="" class="me-fact" />
-              <span>
-                {words.t(`label.${app.safety()}`)}
-                <br />
-                {words.t('label.courier')}
-              </span>
-              <Picture of="show-phones" class="me-fact" />
-            </Press>
-          }
-        >
-          <p data-say="label.arrived">
-            <SafetyMark safety="arrived" name="" class="me-fact" />
-            {words.t('label.arrived')}
-          </p>
-        </Show>
-        <Switch>
-          <Match when={app.safety() === 'arrived' && app.installWay() !== 'none'}>
-            <Press class="me-send" say="label.on-screen" href="/install?from=me">
-              <Scene of={{ app: true }} class="me-fact" />
-              {words.t('label.on-screen')}
-            </Press>
-          </Match>
-          <Match when={app.readyOffline()}>
-            <p data-say="line.ready-offline">
-              <Picture of="ready-offline" class="me-fact" />
-              {words.t('line.ready-offline')}
-            </p>
-          </Match>
-        </Switch>
+        <MySafety />
+        <NextForPhone />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: equal ways, not a form */}
-      <div class="actions actions-three" role="group" aria-label={words.t('label.me')} data-primary="">
+      <div
+        class="actions actions-three"
+        role="group"
+        aria-label={words.t('label.me')}
+        data-primary={app.phone() === 'shared' ? undefined : ''}
+      >
         <Tile label={words.t('label.my-data')} say="label.my-data" href="/me/data">
           <Picture of="my-shown" class="me-shown" />
         </Tile>
@@ -86,5 +60,60 @@ export const MeScreen = (): JSX.Element => {
         </Tile>
       </div>
     </PersonScreen>
+  );
+};
+
+/** Where my things are; what has not arrived can be sent by somebody. */
+const MySafety = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <Show
+      when={app.safety() === 'arrived'}
+      fallback={
+        <Press class="me-send" say="label.courier" href="/me/courier">
+          <SafetyMark safety={app.safety()} name="" class="me-fact" />
+          <span>
+            {words.t(`label.${app.safety()}`)}
+            <br />
+            {words.t('label.courier')}
+          </span>
+          <Picture of="show-phones" class="me-fact" />
+        </Press>
+      }
+    >
+      <p data-say="label.arrived">
+        <SafetyMark safety="arrived" name="" class="me-fact" />
+        {words.t('label.arrived')}
+      </p>
+    </Show>
+  );
+};
+
+/** One thing this phone has to say: that one leaves it, that it could have the icon, or that it needs no network. */
+const NextForPhone = (): JSX.Element => {
+  const app = useApp();
+  const words = useWords();
+  return (
+    <Switch>
+      <Match when={app.phone() === 'shared'}>
+        <Press class="me-send" say="label.leave" href="/leave" primary>
+          <Glyph of={GLYPHS.door} class="me-fact" />
+          {words.t('label.leave')}
+        </Press>
+      </Match>
+      <Match when={app.safety() === 'arrived' && app.installWay() !== 'none'}>
+        <Press class="me-send" say="label.on-screen" href="/install?from=me">
+          <Scene of={{ app: true }} class="me-fact" />
+          {words.t('label.on-screen')}
+        </Press>
+      </Match>
+      <Match when={app.readyOffline()}>
+        <p data-say="line.ready-offline">
+          <Picture of="ready-offline" class="me-fact" />
+          {words.t('line.ready-offline')}
+        </p>
+      </Match>
+    </Switch>
   );
 };

@@ -66,7 +66,14 @@ const GoOn = (props: { readonly road: RoadView; readonly page: number }): JSX.El
       fallback={<BigButton tone="ink" primary label={words.t('label.my-badges')} say="label.my-badges" href="/badges" />}
     >
       {(petal) => (
-        <BigButton tone="ink" primary label={petal().draw.title} say="say.next-step" href={`/road/${props.page}-${props.road.next ?? 0}`} />
+        <BigButton
+          tone="ink"
+          primary
+          glyph={GLYPHS['arrow-right']}
+          label={petal().draw.title}
+          say="say.next-step"
+          href={`/road/${props.page}-${props.road.next ?? 0}`}
+        />
       )}
     </Show>
   );

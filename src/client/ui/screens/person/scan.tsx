@@ -33,6 +33,9 @@ export const Scan = (): JSX.Element => {
     } else if (outcome.type === 'witness') {
       app.bringCard(text);
       navigate('/w');
+    } else if (outcome.type === 'link') {
+      app.bringCard(text);
+      navigate('/k');
     } else setFound({ type: outcome.type });
   };
   return (

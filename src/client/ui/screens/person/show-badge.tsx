@@ -12,6 +12,7 @@ import { Press } from '../../parts/press.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
+import { copyText } from './copy-text.ts';
 import { NotHere } from './not-here.tsx';
 import { PackedCode } from './packed-code.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -45,7 +46,7 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
   const words = useWords();
   const back = () => `/badges/${props.badge.id}`;
   return (
-    <PersonScreen name="who-sees" say={['title.who-sees', 'label.me', 'label.world']} back={back()}>
+    <PersonScreen name="who-sees" say={['title.who-sees', 'label.me', 'label.by-link', 'label.world']} back={back()}>
       <Badge
         draw={props.badge.draw}
         level={props.badge.level}
@@ -55,9 +56,12 @@ const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
       />
       <Heading title={words.t('title.who-sees')} say="title.who-sees" />
       {/* biome-ignore lint/a11y/useSemanticElements: two equal answers, not a form */}
-      <div class="actions actions-equal" role="group" aria-label={words.t('title.who-sees')} data-primary="">
+      <div class="actions actions-three" role="group" aria-label={words.t('title.who-sees')} data-primary="">
         <Tile label={words.t('label.me')} say="label.me" pressed onPress={() => navigate(back())}>
           <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
+        </Tile>
+        <Tile label={words.t('label.by-link')} say="label.by-link" href={`/badges/${props.badge.id}/send`}>
+          <Picture of="by-link" class="answer-picture" />
         </Tile>
         <Tile label={words.t('label.world')} say="label.world" pressed={false} onPress={() => void app.show(props.badge.id, 'world')}>
           <Picture of="everyone" class="answer-picture" />
@@ -111,8 +115,8 @@ const Code = (props: { readonly badge: BadgeView }): JSX.Element => {
           <Tile label={words.t('label.me')} say="label.me" onPress={() => void app.show(props.badge.id, 'me')}>
             <Show when={app.me()}>{(me) => <Face figure={me().figure} mark={me().mark} class="face-answer" />}</Show>
           </Tile>
-          <Tile label={words.t('label.print')} say="label.print" onPress={() => window.print()}>
-            <Glyph of={GLYPHS.printer} class="big-glyph" />
+          <Tile label={words.t('label.ways')} say="label.ways" href={`/badges/${props.badge.id}/send`}>
+            <Picture of="networks" class="answer-picture" />
           </Tile>
           <Tile label={words.t('label.share')} say="label.share" primary class="tile-ink" onPress={() => void share()}>
             <Glyph of={GLYPHS.share} class="big-glyph" />
@@ -161,14 +165,4 @@ const CopiedAddress = (props: CopiedAddressProps): JSX.Element => {
       </span>
     </Press>
   );
-};
-
-/** Puts a text where it can be pasted; false where the browser does not let a page do that. */
-const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 };

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { createEffect, createMemo, type JSX, Match, onCleanup, Switch } from 'solid-js';
-import { type PublicBadge, useApp } from '../../app.ts';
+import { useApp } from '../../app.ts';
+import type { PublicBadge } from '../../app-public.ts';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
 import { Picture } from '../../parts/picture.tsx';

@@ -1,5 +1,5 @@
 import type { Key } from '#i18n/fr';
-import type { PublicBadge } from '../../app.ts';
+import type { PublicBadge } from '../../app-public.ts';
 
 /** A badge that is shown to the world. */
 export type ShownBadge = Extract<PublicBadge, { state: 'shown' }>;

@@ -19,7 +19,7 @@ export const FirstStart = (): JSX.Element => {
     setTouched(true);
   };
   return (
-    <Switch fallback={<SoundChoice scan onChosen={() => navigate('/look')} />}>
+    <Switch fallback={<SoundChoice scan onChosen={() => navigate(app.phone() === 'shared' ? '/' : '/look')} />}>
       <Match when={!app.greeted() && !touched()}>
         <Languages first onChosen={choose} />
       </Match>

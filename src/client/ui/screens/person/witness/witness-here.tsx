@@ -154,6 +154,7 @@ const SayName = (props: SayNameProps): JSX.Element => {
             <div class="actions actions-equal">
               <BigButton
                 tone="paper"
+                tall
                 glyph={GLYPHS.microphone}
                 label={words.t('label.my-name')}
                 say="label.my-name"
@@ -161,6 +162,7 @@ const SayName = (props: SayNameProps): JSX.Element => {
               />
               <BigButton
                 tone="ink"
+                tall
                 primary
                 glyph={GLYPHS['arrow-right']}
                 label={words.t('label.go-on')}
