@@ -18,7 +18,7 @@ const blindToWords = async (phone: (options: { readonly screen: typeof SCREEN })
   return [amina, await openEyes(amina.context(), amina.page())];
 };
 
-/** From the card to home: quiet, it is me, four pictures, their story, the same four, yes to each of three ideas. */
+/** From the card to home: quiet, it is me, four pictures, their story, the same four, a phone of her own, yes to each of three ideas. */
 const enter = async (eyes: Eyes, amina: Phone, town: Town, sound = 'speaker-slash'): Promise<void> => {
   await amina.page().goto(town.card(0));
   await eyes.touch(sound);
@@ -31,6 +31,9 @@ const enter = async (eyes: Eyes, amina: Phone, town: Town, sound = 'speaker-slas
     for (const place of CODE) await eyes.touchPlace(1 + place);
     if (turn === 'story') await eyes.touch('arrow-right');
   }
+  // A phone with one face on it, her own: beside it the one with others around it.
+  await eyes.see('figure-22');
+  await eyes.touchPlace(0);
   for (const _idea of ['kept', 'team', 'private']) await eyes.touch('tick');
   await eyes.see('scan-poster');
 };
@@ -170,7 +173,7 @@ test('without a word to read: show a badge to somebody', async ({ town, phone })
   await eyes.touchPlace(0);
   await eyes.touch('show-phones');
   await eyes.touch('everyone');
-  await eyes.see('printer');
+  await eyes.see('networks');
   print();
   const address = await readQrOn(amina.page().locator('main'));
   await expect.poll(async () => (await fetch(address, { headers: { accept: 'application/vc+ld+json' } })).status).toBe(200);

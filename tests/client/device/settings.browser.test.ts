@@ -12,6 +12,8 @@ const nothing = {
   consentDue: false,
   starts: 0,
   installAsked: false,
+  phone: 'not-asked',
+  touchedAt: 0,
 };
 
 test('nothing is chosen at first', () => {

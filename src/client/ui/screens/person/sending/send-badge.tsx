@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createResource, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import type { Lasts } from '#domain/link';
 import { useApp } from '../../../app.ts';
@@ -8,6 +8,7 @@ import { Glyph } from '../../../parts/glyph.tsx';
 import { GLYPHS } from '../../../parts/glyphs.gen.ts';
 import { Heading } from '../../../parts/heading.tsx';
 import { Picture } from '../../../parts/picture.tsx';
+import { QrCode } from '../../../parts/qr-code.tsx';
 import { Tile } from '../../../parts/tile.tsx';
 import { useWords } from '../../../words.tsx';
 import { NotHere } from '../not-here.tsx';
@@ -77,6 +78,10 @@ const Ways = (props: WaysProps): JSX.Element => {
   const app = useApp();
   const words = useWords();
   const hasLinks = () => (app.links() ?? []).some(({ open }) => open);
+  const [svg] = createResource(
+    () => (props.badge.shown === 'world' ? app.addressOf(props.badge.id) : undefined),
+    (address) => app.qr(address),
+  );
   return (
     <PersonScreen
       name="send-ways"
@@ -88,6 +93,8 @@ const Ways = (props: WaysProps): JSX.Element => {
         <Badge draw={props.badge.draw} level={props.badge.level} ribbon={props.badge.ribbon} caption />
         <p class="title">{app.me()?.firstName}</p>
         <p>{props.badge.structure}</p>
+        {/* Whoever holds the paper can look, but only at what everyone may see. */}
+        <Show when={svg()}>{(code) => <QrCode svg={code()} name={words.t('say.qr')} />}</Show>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: equal ways, not a form */}
       <div class="four" role="group" aria-label={words.t('title.send-ways')} data-primary="">
