@@ -15,6 +15,21 @@ const goOn = async (phone: Phone, to: string): Promise<void> => {
   await phone.page().waitForURL(new RegExp(`at=${to}$`));
 };
 
+/** The last act of this phone's outbox, as it is kept. */
+const lastKept = (phone: Phone): Promise<string> =>
+  phone.page().evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('pepites');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const acts = await new Promise<readonly unknown[]>((resolve) => {
+      const asked = db.transaction('outbox').objectStore('outbox').getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    db.close();
+    return JSON.stringify(acts.at(-1));
+  });
+
 test('a badge asked for in airplane mode, through a kill in the middle, arrives whole, with nothing typed', async ({ town, phone }) => {
   test.slow();
   const amina = await phone();
@@ -34,6 +49,8 @@ test('a badge asked for in airplane mode, through a kill in the middle, arrives 
   await goOn(amina, 'how');
   await choose(amina, 'alone');
   expect((await before()).typed).toBe(0);
+  // A tap is kept some milliseconds after it is seen.
+  await expect.poll(() => lastKept(amina)).toContain('alone');
 
   await amina.kill();
   await amina.start();

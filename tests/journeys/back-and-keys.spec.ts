@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CODE, sayYes } from './kit/enter.ts';
+import { CODE, ownPhone, sayYes } from './kit/enter.ts';
 import { expect, test } from './kit/journey.ts';
 import { saying, screen } from './kit/steps.ts';
 
@@ -37,6 +37,7 @@ test('the phone’s own Back goes from step to step of a card, keeps the picture
   await screen(page, 'story').locator('[data-primary]').tap();
   await screen(page, 'code').waitFor();
   await touch(page, CODE);
+  await ownPhone(page);
   await sayYes(page);
   await expect(screen(page, 'home')).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');

@@ -150,7 +150,7 @@ test('without a word to read: show a photo', async ({ town, phone }) => {
   await enter(eyes, amina, town);
   const print = counting(eyes, 'keep a photo to show');
   // My own face, above.
-  await eyes.touch('figure-01');
+  await eyes.touchBar('figure-01');
   await eyes.touch('my-shown');
   await eyes.touch('my-shown');
   await eyes.touch('plus');

@@ -10,6 +10,8 @@ import { GLYPHS } from '#client/ui/parts/glyphs.gen';
 export interface Eyes {
   /** Touches the middle of what shows this picture (between the two bars first), once the screen is still; then waits until something has changed. */
   touch(picture: string): Promise<void>;
+  /** The same in the two bars. */
+  touchBar(picture: string): Promise<void>;
   /** Touches the nth thing between the two bars, in the order one looks (top to bottom, left to right), whatever is drawn on it. */
   touchPlace(place: number): Promise<void>;
   /** Waits until this picture can be seen, pressable or not. */
@@ -157,6 +159,8 @@ export const openEyes = async (context: BrowserContext, page: Page): Promise<Eye
   const between = ({ things }: Sight): readonly Thing[] => things.filter((thing) => thing.between);
   return {
     touch: (picture) => press(picture, (sight) => [...between(sight), ...sight.things].find(({ pictures }) => pictures.includes(picture))),
+    touchBar: (picture) =>
+      press(`${picture} in a bar`, ({ things }) => things.find((thing) => !thing.between && thing.pictures.includes(picture))),
     touchPlace: (place) => press(`place ${place}`, (sight) => between(sight)[place]),
     see: async (picture) => void (await until(picture, ({ drawn }) => drawn.includes(picture) || undefined)),
     look: () =>
