@@ -71,13 +71,20 @@ for (const { size, locale } of LOOKS) {
     expect(person.length).toBeGreaterThan(15);
     await enlargeText(page, 1.3);
     const broken: string[] = [];
-    const places = new Map<string, Set<string>>();
+    // Where it stands, and on which screen it was first seen there.
+    const places = new Map<string, Map<string, string>>();
     for (const name of person) {
       await openEntry(page, town.origin, name, locale);
       broken.push(...(await brokenRules(page)).map((text) => `${name}: ${text}`));
-      for (const [key, place] of Object.entries(await fixedPlaces(page))) places.set(key, (places.get(key) ?? new Set()).add(place));
+      for (const [key, place] of Object.entries(await fixedPlaces(page))) {
+        const known = places.get(key) ?? new Map<string, string>();
+        if (!known.has(place)) known.set(place, name);
+        places.set(key, known);
+      }
     }
-    for (const [key, found] of places) if (found.size > 1) broken.push(`rule 5: ${key} stands at ${[...found].join(' and at ')}`);
+    for (const [key, found] of places)
+      if (found.size > 1)
+        broken.push(`rule 5: ${key} stands at ${[...found].map(([place, name]) => `${place} (${name})`).join(' and at ')}`);
     expect(broken).toEqual([]);
   });
 }

@@ -15,6 +15,7 @@ test('a link made with no network shows one badge to who has it, once it has arr
   const page = amina.page();
   await enterWith(page, town.card(0));
   await saying(await scan(amina, await organiser.ticket()), 'label.take').tap();
+  await expect(ribbon(screen(page, 'taken'), 'open').or(ribbon(screen(page, 'taken'), 'closed'))).toBeVisible();
   await page.goto(`${town.origin}/badges`);
   await expect(ribbon(screen(page, 'badges'), 'closed')).toBeVisible({ timeout: 30_000 });
   await screen(page, 'badges').locator('a[href^="/badges/"]').first().tap();
@@ -31,6 +32,8 @@ test('a link made with no network shows one badge to who has it, once it has arr
   expect(address).toMatch(new RegExp(`^${town.origin}/k#`));
 
   const visitor = await phone({ screen: { width: 360, height: 740 } });
+  // Not yet, and no more: the answer is the same.
+  visitor.watch().expect(/status of 404 .*api\/link\/open/);
   await visitor.page().goto(address);
   await expect(visitor.page().locator('.public-alone')).toBeVisible({ timeout: 20_000 });
 
