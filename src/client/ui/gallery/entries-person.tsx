@@ -153,7 +153,7 @@ const MINE: readonly Entry[] = [
   person('badges-two', ['badges'], () => <Badges />, { app: { badges: () => SOME_BADGES.slice(0, 2) } }),
   person('badges-one', ['badges'], () => <Badges />, { app: { badges: () => [JUST_TAKEN] } }),
   person('badges-none', ['badges'], () => <Badges />, { app: { badges: () => [] } }),
-  person('badge-open', ['one-badge'], () => <OneBadge />, badge),
+  person('badge-open', ['one-badge', 'held-badge'], () => <OneBadge />, badge),
   person('badge-closed', ['one-badge'], () => <OneBadge />, { ...badge, at: `/badges/${badgeId(2)}` }),
   person('badge-elsewhere', ['one-badge', 'not-here'], () => <OneBadge />, { ...badge, at: '/badges/none' }),
   person('show-who', ['show-badge'], () => <ShowBadge />, show),

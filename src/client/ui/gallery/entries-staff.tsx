@@ -15,7 +15,7 @@ const JOIN_FILES = ['screens/organiser/join-screen.tsx'];
 const EVENTS_FILES = ['screens/organiser/events-screen.tsx', 'screens/organiser/event-facts.tsx', 'screens/organiser/offline-notice.tsx'];
 const EVENT_FILES = ['screens/organiser/event-screen.tsx', 'screens/organiser/event-tools.tsx', 'screens/organiser/turning-code.tsx'];
 const BADGE_FILES = ['screens/witness/checked.tsx', 'screens/witness/badge-card.tsx', 'screens/witness/badge-file.tsx'];
-const PUBLIC_FILES = ['screens/witness/public-badge.tsx', ...BADGE_FILES];
+const PUBLIC_FILES = ['screens/witness/public-badge.tsx', 'screens/witness/public-page.tsx', ...BADGE_FILES];
 const CHECK_FILES = [
   'screens/witness/verifier.tsx',
   'screens/witness/bring-badge.tsx',

@@ -1,4 +1,3 @@
-import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Show } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import { useApp } from '../../app.ts';
@@ -8,29 +7,12 @@ import { DayPicture } from '../../parts/day-picture.tsx';
 import { SafetyMark } from '../../parts/safety-mark.tsx';
 import { useWords } from '../../words.tsx';
 import { ThinkButton } from './asking/think-button.tsx';
-import { NotHere } from './not-here.tsx';
+import { HeldBadge } from './held-badge.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { wallPage } from './wall-page.ts';
 
 /** One badge: what it says of me, who gave it, when, where it is; and to show it. */
-export const OneBadge = (): JSX.Element => {
-  const app = useApp();
-  const params = useParams<{ id: string }>();
-  const index = () => app.badges().findIndex(({ id }) => id === params.id);
-  const badge = () => app.badges()[index()];
-  return (
-    <Show
-      when={badge()}
-      fallback={
-        <Show when={app.who() !== 'unknown'}>
-          <NotHere back="/badges" />
-        </Show>
-      }
-    >
-      {(found) => <About badge={found()} back={wallPage(index())} />}
-    </Show>
-  );
-};
+export const OneBadge = (): JSX.Element => <HeldBadge>{(badge, place) => <About badge={badge()} back={wallPage(place())} />}</HeldBadge>;
 
 const About = (props: { readonly badge: BadgeView; readonly back: string }): JSX.Element => {
   const app = useApp();

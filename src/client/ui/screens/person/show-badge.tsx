@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, type JSX, Show } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import { useApp } from '../../app.ts';
@@ -13,32 +13,20 @@ import { QrCode } from '../../parts/qr-code.tsx';
 import { Tile } from '../../parts/tile.tsx';
 import { useWords } from '../../words.tsx';
 import { copyText } from './copy-text.ts';
-import { NotHere } from './not-here.tsx';
+import { HeldBadge } from './held-badge.tsx';
 import { PackedCode } from './packed-code.tsx';
 import { PersonScreen } from './person-screen.tsx';
 
 /** Showing one badge: first who may see it, then the code that another phone scans. */
-export const ShowBadge = (): JSX.Element => {
-  const app = useApp();
-  const params = useParams<{ id: string }>();
-  const badge = () => app.badges().find(({ id }) => id === params.id);
-  return (
-    <Show
-      when={badge()}
-      fallback={
-        <Show when={app.who() !== 'unknown'}>
-          <NotHere back="/badges" />
-        </Show>
-      }
-    >
-      {(found) => (
-        <Show when={found().shown === 'world'} fallback={<WhoSees badge={found()} />}>
-          <Code badge={found()} />
-        </Show>
-      )}
-    </Show>
-  );
-};
+export const ShowBadge = (): JSX.Element => (
+  <HeldBadge>
+    {(badge) => (
+      <Show when={badge().shown === 'world'} fallback={<WhoSees badge={badge()} />}>
+        <Code badge={badge()} />
+      </Show>
+    )}
+  </HeldBadge>
+);
 
 const WhoSees = (props: { readonly badge: BadgeView }): JSX.Element => {
   const app = useApp();

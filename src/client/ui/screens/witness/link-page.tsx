@@ -1,4 +1,4 @@
-import { type JSX, Match, Show, Switch } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useApp } from '../../app.ts';
 import { Glyph } from '../../parts/glyph.tsx';
 import { GLYPHS } from '../../parts/glyphs.gen.ts';
@@ -9,40 +9,23 @@ import { BadgeCard } from './badge-card.tsx';
 import { BadgeFile } from './badge-file.tsx';
 import { Checked } from './checked.tsx';
 import type { ShownBadge } from './public-facts.ts';
-import './public-badge.css';
+import { PublicPage } from './public-page.tsx';
 
 /** A badge somebody shows to whoever has this link, for a while: as its public page would, in anybody's browser, without an account. */
 export const LinkPage = (): JSX.Element => {
   const app = useApp();
-  const words = useWords();
   // The address is bare after a reload: what it brought is gone with the page.
   const found = () => {
     const secret = app.linkSecret();
     return secret === undefined ? ({ state: 'not-shown' } as const) : app.linkedBadge(secret)();
   };
-  const shown = (): ShownBadge | undefined => {
-    const now = found();
-    return now.state === 'shown' ? now : undefined;
-  };
   return (
-    <main class="public" aria-busy={found().state === 'loading'}>
-      <p class="public-what">{words.t('fact.open-badge')}</p>
-      <Switch>
-        <Match when={shown()}>{(badge) => <Shown badge={badge()} />}</Match>
-        <Match when={found().state === 'loading'}>
-          <div class="public-card public-loading">
-            <span class="public-ghost" />
-            <h1 class="public-line">{words.t('title.look')}</h1>
-          </div>
-        </Match>
-        <Match when={found().state === 'not-shown'}>
-          <Nothing picture="link-over" about="fact.link.nothing" />
-        </Match>
-        <Match when={found().state === 'no-network'}>
-          <Nothing picture="no-network" about="fact.no-network" />
-        </Match>
-      </Switch>
-    </main>
+    <PublicPage
+      found={found()}
+      shown={(badge) => <Shown badge={badge()} />}
+      notShown={<Nothing picture="link-over" about="fact.link.nothing" />}
+      noNetwork={<Nothing picture="no-network" about="fact.no-network" />}
+    />
   );
 };
 

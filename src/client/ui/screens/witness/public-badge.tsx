@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, type JSX, Match, onCleanup, Switch } from 'solid-js';
+import { createEffect, createMemo, type JSX, onCleanup } from 'solid-js';
 import { useApp } from '../../app.ts';
 import type { PublicBadge } from '../../app-public.ts';
 import { Glyph } from '../../parts/glyph.tsx';
@@ -11,7 +11,7 @@ import { BadgeCard } from './badge-card.tsx';
 import { BadgeFile } from './badge-file.tsx';
 import { Checked } from './checked.tsx';
 import type { ShownBadge } from './public-facts.ts';
-import './public-badge.css';
+import { PublicPage } from './public-page.tsx';
 
 /** A badge somebody chose to show, in anybody's browser: what it says, who gave it, and what this very browser could check. */
 export const PublicBadgeScreen = (): JSX.Element => {
@@ -19,43 +19,29 @@ export const PublicBadgeScreen = (): JSX.Element => {
   const words = useWords();
   const params = useParams();
   const found = createMemo((): PublicBadge => app.publicBadge(params['id'] ?? '')());
-  const shown = (): ShownBadge | undefined => {
-    const now = found();
-    return now.state === 'shown' ? now : undefined;
-  };
   return (
-    <main class="public" aria-busy={found().state === 'loading'}>
-      <p class="public-what">{words.t('fact.open-badge')}</p>
-      <Switch>
-        <Match when={shown()}>
-          {(badge) => <Shown badge={badge()} address={app.addressOf(params['id'] as Parameters<typeof app.addressOf>[0])} />}
-        </Match>
-        <Match when={found().state === 'loading'}>
-          <div class="public-card public-loading">
-            <span class="public-ghost" />
-            <h1 class="public-line">{words.t('title.look')}</h1>
-          </div>
-        </Match>
-        <Match when={found().state === 'not-shown'}>
-          <div class="public-card public-alone">
-            <Glyph of={GLYPHS.lock} />
-            <h1 class="public-title">{words.t('fact.not-shown')}</h1>
-            <p class="public-line">{words.t('fact.not-shown.why')}</p>
-          </div>
-        </Match>
-        <Match when={found().state === 'no-network'}>
-          <div class="public-card public-alone">
-            <Picture of="no-network" />
-            <h1 class="public-title">{words.t('fact.no-network')}</h1>
-            <p class="public-line">{words.t('fact.no-network.why')}</p>
-            <Press class="public-button" say="label.try" onPress={() => app.reload()}>
-              <Glyph of={GLYPHS.again} />
-              {words.t('label.try')}
-            </Press>
-          </div>
-        </Match>
-      </Switch>
-    </main>
+    <PublicPage
+      found={found()}
+      shown={(badge) => <Shown badge={badge()} address={app.addressOf(params['id'] as Parameters<typeof app.addressOf>[0])} />}
+      notShown={
+        <div class="public-card public-alone">
+          <Glyph of={GLYPHS.lock} />
+          <h1 class="public-title">{words.t('fact.not-shown')}</h1>
+          <p class="public-line">{words.t('fact.not-shown.why')}</p>
+        </div>
+      }
+      noNetwork={
+        <div class="public-card public-alone">
+          <Picture of="no-network" />
+          <h1 class="public-title">{words.t('fact.no-network')}</h1>
+          <p class="public-line">{words.t('fact.no-network.why')}</p>
+          <Press class="public-button" say="label.try" onPress={() => app.reload()}>
+            <Glyph of={GLYPHS.again} />
+            {words.t('label.try')}
+          </Press>
+        </div>
+      }
+    />
   );
 };
 

@@ -1,4 +1,3 @@
-import { useParams } from '@solidjs/router';
 import { createResource, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { BadgeView } from '#client/views/badge-view';
 import type { Lasts } from '#domain/link';
@@ -11,30 +10,14 @@ import { Picture } from '../../../parts/picture.tsx';
 import { QrCode } from '../../../parts/qr-code.tsx';
 import { Tile } from '../../../parts/tile.tsx';
 import { useWords } from '../../../words.tsx';
-import { NotHere } from '../not-here.tsx';
+import { HeldBadge } from '../held-badge.tsx';
 import { PersonScreen } from '../person-screen.tsx';
 import { LinkMade } from './link-made.tsx';
 import { Networks } from './networks.tsx';
 import './sending.css';
 
 /** Sending one badge: by a link that stops, on the networks, on paper; and the links I gave. */
-export const SendBadge = (): JSX.Element => {
-  const app = useApp();
-  const params = useParams<{ id: string }>();
-  const badge = () => app.badges().find(({ id }) => id === params.id);
-  return (
-    <Show
-      when={badge()}
-      fallback={
-        <Show when={app.who() !== 'unknown'}>
-          <NotHere back="/badges" />
-        </Show>
-      }
-    >
-      {(found) => <Sending badge={found()} />}
-    </Show>
-  );
-};
+export const SendBadge = (): JSX.Element => <HeldBadge>{(badge) => <Sending badge={badge()} />}</HeldBadge>;
 
 type Step = { readonly at: 'ways' | 'how-long' | 'networks' } | { readonly at: 'made'; readonly link: string; readonly address: string };
 
