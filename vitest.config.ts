@@ -24,8 +24,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...shared.exclude, '**/*.browser.test.ts', built],
+          exclude: [...shared.exclude, 'tests/soak/**', '**/*.browser.test.ts', built],
         },
+      },
+      {
+        // Killed servers, power cuts, failing disks: too long for `npm run test:quick`.
+        test: { ...shared, name: 'soak', environment: 'node', include: ['tests/soak/**/*.test.ts'] },
       },
       {
         // What is true of dist/ only: npm test builds it first.

@@ -22,7 +22,7 @@ const noReport = (runner: string, code: number): Counts => ({
 
 const runVitest = async (): Promise<Counts> => {
   const file = join(reports, 'vitest.json');
-  const projects = quick ? ['unit'] : ['unit', 'browser', ...(hasClient ? ['built'] : [])];
+  const projects = quick ? ['unit'] : ['unit', 'soak', 'browser', ...(hasClient ? ['built'] : [])];
   const only = projects.flatMap((project) => ['--project', project]);
   const args = ['run', ...only, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await runNode('node_modules/vitest/vitest.mjs', args, { env });
@@ -82,6 +82,6 @@ const all = await runAll();
 rmSync(reports, { recursive: true, force: true });
 for (const note of all.flatMap((counts) => counts.notes)) console.log(note);
 if (!hasClient) console.log('No index.html yet: nothing was built and the bundle test did not run.');
-if (quick) console.log('Quick: no browser test, no journey, no bundle test.');
+if (quick) console.log('Quick: no browser test, no journey, no bundle test, no killed server, no failing disk.');
 console.log(closingLine(all));
 process.exitCode = isGreen(all) ? 0 : 1;
