@@ -51,6 +51,9 @@ interface Opened {
 export const openSqliteStore = ({ path, onFatal, maxPages, clock = Date.now }: SqliteOptions): ServerStore => {
   const db = new DatabaseSync(path, { timeout: 5000 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;');
+  // What a killed process had written but not fsynced is in memory only, and reads like what is kept: a device that sends it again is told
+  // it is, and no commit follows. A checkpoint brings it to the disk first.
+  db.exec('PRAGMA wal_checkpoint(PASSIVE)');
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
   migrate(db);
   const opened: Opened = { db, path, clock, sql: statements(db), watchers: listeners(), transact: transactions(db, onFatal) };

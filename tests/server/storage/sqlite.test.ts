@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -39,6 +39,21 @@ const migrated = async (path: string): Promise<Migrated> => {
 schemaStepsContract('SQLite', { freshPlace: async () => freshPath(), open: async (path) => open(path), migrated });
 
 describe('SQLite store', () => {
+  it('brings to the disk, before it answers, what a killed process may have left in memory only', async () => {
+    const [path, left, power] = [freshPath(), freshPath(), freshPath()];
+    const killed = open(path);
+    await killed.judge([], () => ({ patches: [aPatch('told twice')], answer: 0 }));
+    for (const end of ['', '-wal']) copyFileSync(path + end, left + end);
+    await killed.close();
+    const next = open(left);
+    // What the disk is sure to have: the log may be gone, since nobody has fsynced it since.
+    copyFileSync(left, power);
+    await next.close();
+    const found = open(power);
+    expect((await found.feed(scope, 0, 10)).rows.map(({ id }) => id)).toEqual(['told twice']);
+    await found.close();
+  });
+
   it('refuses all that waits when the disk is full, keeps reading, and goes on when there is room again', async () => {
     const path = freshPath();
     const fatal: Error[] = [];
