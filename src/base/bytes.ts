@@ -5,7 +5,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** UTF-8 bytes of a text. */
-export const utf8 = (text: string): Bytes => new Uint8Array(encoder.encode(text));
+export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 /** Text of UTF-8 bytes; throws TypeError on malformed input (parsers catch it and refuse). */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);

@@ -2,7 +2,8 @@ import type { Millis } from '#base/ambient';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import type { Profile, StatusPlace } from './open-badge.ts';
-import { OPEN_BADGE_CONTEXT, profile, statusEntry } from './open-badge.ts';
+import { profile, statusEntry } from './open-badge.ts';
+import { OPEN_BADGE_CONTEXT } from './open-badge-context.ts';
 
 /** How one achievement stands to another (CLR 2.0 §B.3.2). */
 export interface Association {

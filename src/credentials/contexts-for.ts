@@ -6,7 +6,7 @@ import type { Contexts } from './jsonld-context.ts';
 let all: Promise<Contexts> | null = null;
 
 /** The pinned contexts a document needs: those we issue with, or all once it names another (they are loaded only then). */
-export const contextsFor = async (document: JsonObject): Promise<Contexts> => {
+export const contextsFor = (document: JsonObject): Contexts | Promise<Contexts> => {
   if (!namesAnother(document, MAX_DEPTH)) return issueContexts;
   all ??= import('./import-contexts.gen.ts').then(({ importContexts }) => ({ ...issueContexts, ...importContexts }));
   return all;
@@ -18,7 +18,7 @@ const MAX_DEPTH = 64;
 const namesAnother = (value: Json | undefined, levels: number): boolean => {
   if (typeof value !== 'object' || value === null || levels === 0) return false;
   if (Array.isArray(value)) return value.some((item) => namesAnother(item, levels - 1));
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const inner = (value as JsonObject)[key];
     if (key === '@context' ? !isOurs(inner) : typeof inner === 'object' && namesAnother(inner, levels - 1)) return true;
   }

@@ -9,8 +9,9 @@ import type { Effort } from './effort.ts';
 import { issueContexts } from './issue-contexts.gen.ts';
 import type { JsonObject } from './json.ts';
 import type { Contexts } from './jsonld-context.ts';
-import { fromBase58, fromMultikey, toBase58 } from './multibase.ts';
+import { fromBase58, fromMultikey, keyTypeOf, toBase58 } from './multibase.ts';
 import { nodeCrypto } from './node-crypto.ts';
+import { proofForm } from './proof-form.ts';
 import { sha256 } from './sha256.ts';
 import { sha256OfText } from './sha256-sync.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -38,7 +39,7 @@ export const hashForProof = async (
   const documentPart = ofDocument();
   if (!documentPart.ok) return documentPart;
   const { proofValue: _value, ...options } = proof;
-  const ofProof = canonicalForm({ ...options, '@context': document['@context'] }, contexts, effort);
+  const ofProof = proofForm(options, document['@context'], contexts, effort);
   if (!ofProof.ok) return ofProof;
   return ok(concatBytes(await hashOf(ofProof.value), await documentPart.value));
 };
@@ -104,7 +105,7 @@ export const checkProof = async (
   const value = typeof proof['proofValue'] === 'string' ? fromBase58(proof['proofValue']) : null;
   const type = proofKeyType(proof);
   if (value === null || type === null) return err({ type: 'bad-proof', what: 'proofValue' });
-  if (fromMultikey(publicKey)?.type !== type) return err({ type: 'bad-proof', what: 'key' });
+  if (keyTypeOf(publicKey) !== type) return err({ type: 'bad-proof', what: 'key' });
   const hash = await hashForProof(document, proof, contexts, ofDocument, effort);
   return hash.ok ? ok(await verifySignature(publicKey, hash.value, value)) : hash;
 };

@@ -91,6 +91,9 @@ const KEY_LENGTH: Readonly<Record<KeyType, number>> = { Ed25519: 32, 'P-256': 33
 /** `publicKeyMultibase` of a key (Controlled Identifiers §2.2.2): `z6Mk…` for Ed25519, `zDn…` for P-256. */
 export const toMultikey = (key: PublicKey): string => toBase58(concatBytes(Uint8Array.from(KEY_PREFIX[key.type]), key.bytes));
 
+/** What kind of key a `publicKeyMultibase` names, by how such names begin; whether a key is behind it is fromMultikey's to say. */
+export const keyTypeOf = (text: string): KeyType | null => (text.startsWith('z6Mk') ? 'Ed25519' : text.startsWith('zDn') ? 'P-256' : null);
+
 /** The public key behind a `publicKeyMultibase`, or null when it is not an Ed25519 or P-256 key. */
 export const fromMultikey = (text: string): PublicKey | null => {
   const bytes = fromBase58(text);

@@ -22,9 +22,13 @@ export const iriText = (iri: string): string => `<${iri.replace(IN_IRI, code)}>`
 /** A text with a datatype (an IRI) or, when `language` is given, in a language. */
 export const literalText = (value: string, datatype: string, language?: string): string => {
   const text = isPlain(value) ? `"${value}"` : `"${value.replace(IN_TEXT, (char) => TEXT_ESCAPES[char] ?? code(char))}"`;
-  if (language !== undefined) return `${text}@${language}`;
-  return datatype === RDF.string ? text : `${text}^^${vocabularyText(datatype)}`;
+  return language === undefined ? typed(text, datatype) : `${text}@${language}`;
 };
+
+/** The same for a text that isPlain has been asked about already. */
+export const plainText = (value: string, datatype: string): string => typed(`"${value}"`, datatype);
+
+const typed = (text: string, datatype: string): string => (datatype === RDF.string ? text : `${text}^^${vocabularyText(datatype)}`);
 
 /** Whether a text has nothing to escape and no half of a character; for short texts this takes less time than a regular expression. */
 export const isPlain = (text: string): boolean => {

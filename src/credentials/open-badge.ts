@@ -8,12 +8,8 @@ import { signDocument } from './data-integrity.ts';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { toMultibase64 } from './multibase.ts';
+import { OPEN_BADGE_CONTEXT } from './open-badge-context.ts';
 import { sha256 } from './sha256.ts';
-
-export const OPEN_BADGE_CONTEXT = [
-  'https://www.w3.org/ns/credentials/v2',
-  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-] as const;
 
 /** An organisation as Open Badges shows it; `id` is its DID or address. */
 export interface Profile {

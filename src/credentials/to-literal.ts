@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts';
 import { isWellFormed } from './json.ts';
 import type { ActiveContext, Term } from './jsonld-context.ts';
 import { expandIri } from './jsonld-context.ts';
-import { isPlain, literalText } from './n-quads.ts';
+import { isPlain, literalText, plainText } from './n-quads.ts';
 import { RDF } from './quad.ts';
 import type { Literal, Run, Value } from './quads-run.ts';
 import { identifier, nodeOf, refuse } from './quads-run.ts';
@@ -26,8 +26,9 @@ const scalarLiteral = (run: Run, value: string | number | boolean, datatype: str
   if (typeof value === 'number') return numberLiteral(value, datatype) ?? refuse(run, 'bad-value', String(value));
   if (typeof value === 'boolean') return { text: literalText(String(value), datatype ?? RDF.boolean), value, datatype };
   // Processors in use rewrite texts typed xsd:double as numbers.
-  if (datatype === RDF.double || !(isPlain(value) || isWellFormed(value))) return refuse(run, 'bad-value', value);
-  const text = literalText(value, datatype ?? RDF.string);
+  const plain = isPlain(value);
+  if (datatype === RDF.double || !(plain || isWellFormed(value))) return refuse(run, 'bad-value', value);
+  const text = (plain ? plainText : literalText)(value, datatype ?? RDF.string);
   return datatype === RDF.string ? { text, value, datatype } : text;
 };
 

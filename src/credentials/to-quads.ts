@@ -74,8 +74,9 @@ const walkObject = (run: Run, element: JsonObject, place: Place): Value | null =
     const scoped = outer.terms.get(type)?.scoped;
     if (scoped !== undefined) inner = apply(run, inner, scoped, 'type');
   }
-  const members = readMembers(run, { element, keys, typeKey, types, outer, inner }, place);
-  if (members !== 'value') return members === null ? null : walkNode(run, members, place);
+  const opened: Opened = { element, keys, typeKey, types, outer, inner };
+  const members = readMembers(run, opened, place);
+  if (members !== 'value') return members === null ? null : walkNode(run, opened, members, place);
   return place.top ? refuse(run, 'bad-value', '@value') : valueObjectToLiteral(run, element, inner, outer);
 };
 
@@ -118,20 +119,21 @@ interface Opened {
   readonly inner: ActiveContext;
 }
 
-/** An object that is a node, with what each of its keys means: null for those that are no property. */
-interface Members extends Opened {
+/** What an object that is a node says: its identifier, and what each of its keys means (null for those that are no property). */
+interface Members {
   readonly id: string | null;
   readonly terms: readonly (Term | null)[];
 }
 
-const walkNode = (run: Run, { element, keys, types, outer, inner, id, terms }: Members, place: Place): string => {
+const walkNode = (run: Run, { element, keys, types, outer, inner }: Opened, { id, terms }: Members, place: Place): string => {
   const subject = id === null ? newSubject(freshBlank(run), place.graph) : subjectOf(run, id, place.graph);
   for (const type of types) {
     const object = nodeOf(run, outer, type, true);
     if (object !== null) emit(run, subject, RDF_TYPE, object);
   }
   for (let i = 0; i < keys.length; i++) {
-    const [key = '', term] = [keys[i], terms[i]];
+    const key = keys[i] ?? '';
+    const term = terms[i];
     if (!term?.node) continue;
     const inside = { active: inner, key, term, graph: place.graph, top: false, depth: place.depth - 1 };
     walkProperty(run, subject, term.node, element[key] ?? null, inside);
@@ -165,7 +167,7 @@ const readMembers = (run: Run, opened: Opened, place: Place): Members | 'value' 
   // into another mention of its id, out of sight, with the proof still good.
   else if (ofCredential && id !== null && id === run.rootId) return refuse(run, 'hidden-property', id);
   // A node of only such is as empty as none.
-  return place.top && !says ? refuse(run, 'empty-node', place.key ?? '') : { ...opened, id, terms };
+  return place.top && !says ? refuse(run, 'empty-node', place.key ?? '') : { id, terms };
 };
 
 // The property a key means, or null when it means none. A full IRI as key would say the same as the term and hide the property from

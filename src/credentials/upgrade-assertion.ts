@@ -4,7 +4,7 @@ import { idOf } from './assertion.ts';
 import { formatInstant } from './instant.ts';
 import type { JsonObject } from './json.ts';
 import { isObject, listOf } from './json.ts';
-import { OPEN_BADGE_CONTEXT } from './open-badge.ts';
+import { OPEN_BADGE_CONTEXT } from './open-badge-context.ts';
 
 /** What is known around a badge of Open Badges 1 or 2; null for what is not at hand. */
 export interface AroundAssertion {

@@ -15,10 +15,19 @@ export const NO_PARTS: PartFacts = { endorsements: [], credentials: [], problems
  * Checks what a credential carries, each part by itself: endorsements (objects, and tokens in `endorsementJwt`) of the credential, its
  * achievements and its profiles, and the credentials of a CLR. `check` gives null for a part too many.
  */
-export const verifyParts = async (credential: JsonObject, check: (part: unknown) => Promise<Report | null>): Promise<PartFacts> => {
+export const verifyParts = (credential: JsonObject, check: PartCheck): PartFacts | Promise<PartFacts> => {
   const given = givenEndorsements(credential);
   const carried = carriedCredentials(credential);
-  if (given.length === 0 && carried.length === 0) return NO_PARTS;
+  return given.length === 0 && carried.length === 0 ? NO_PARTS : checkAll(given, carried, check);
+};
+
+type PartCheck = (part: unknown) => Promise<Report | null>;
+
+const checkAll = async (
+  given: readonly GivenEndorsement[],
+  carried: readonly CarriedCredential[],
+  check: PartCheck,
+): Promise<PartFacts> => {
   const endorsements: EndorsementReport[] = [];
   for (const { part, targets } of given) {
     const report = await check(part);
@@ -77,19 +86,19 @@ interface GivenEndorsement {
   readonly targets: Targets;
 }
 
+interface Inside {
+  readonly item: JsonObject;
+  readonly as: Endorsed;
+}
+
 // Those of the credential may be of anything in it, those of an achievement or a profile only of that (Open Badges 3.0 §B.1).
 const givenEndorsements = (credential: JsonObject): readonly GivenEndorsement[] => {
-  const subjects = listOf(credential['credentialSubject']).filter(isObject);
-  const achievements = subjects.flatMap(({ achievement }) => listOf(achievement)).filter(isObject);
-  const profiles = [credential['issuer'], ...subjects.map(({ source }) => source), ...achievements.map(({ creator }) => creator)];
-  const inside = [
-    ...achievements.map((item) => ({ item, as: 'achievement' as const })),
-    ...profiles.flatMap(listOf).map((item) => ({ item: typeof item === 'string' ? { id: item } : item, as: 'profile' as const })),
-  ];
+  const inside = endorsable(credential);
+  if (!isEndorsed(credential) && !inside.some(({ item }) => isEndorsed(item))) return NONE;
   const all = new Map<string, Endorsed>();
   const found: GivenEndorsement[] = [];
   for (const { item, as } of inside) {
-    if (!isObject(item) || typeof item['id'] !== 'string') continue;
+    if (typeof item['id'] !== 'string') continue;
     all.set(item['id'], as);
     found.push(...endorsementsIn(item, new Map([[item['id'], as]])));
   }
@@ -97,6 +106,31 @@ const givenEndorsements = (credential: JsonObject): readonly GivenEndorsement[] 
   if (typeof credential['id'] === 'string') all.set(credential['id'], 'credential');
   return [...endorsementsIn(credential, all), ...found];
 };
+
+const NONE: readonly GivenEndorsement[] = [];
+
+// The achievements of a credential, then its profiles.
+const endorsable = (credential: JsonObject): readonly Inside[] => {
+  const achievements: Inside[] = [];
+  const profiles: Inside[] = [];
+  addProfiles(profiles, credential['issuer']);
+  for (const subject of listOf(credential['credentialSubject'])) {
+    if (!isObject(subject)) continue;
+    addProfiles(profiles, subject['source']);
+    for (const item of listOf(subject['achievement'])) if (isObject(item)) achievements.push({ item, as: 'achievement' });
+  }
+  for (const { item } of achievements) addProfiles(profiles, item['creator']);
+  return [...achievements, ...profiles];
+};
+
+const addProfiles = (profiles: Inside[], value: unknown): void => {
+  for (const item of listOf(value)) {
+    if (isObject(item)) profiles.push({ item, as: 'profile' });
+    else if (typeof item === 'string') profiles.push({ item: { id: item }, as: 'profile' });
+  }
+};
+
+const isEndorsed = ({ endorsement, endorsementJwt }: JsonObject): boolean => endorsement !== undefined || endorsementJwt !== undefined;
 
 const endorsementsIn = ({ endorsement, endorsementJwt }: JsonObject, targets: Targets): readonly GivenEndorsement[] =>
   [...listOf(endorsement), ...listOf(endorsementJwt)].map((part) => ({ part, targets }));

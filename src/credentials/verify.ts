@@ -44,7 +44,9 @@ const verifyWithin = async (input: unknown, options: VerifyOptions, budget: Budg
   if (!read.ok) return { ...NOTHING, problems: [read.error.type] };
   const { credential, jws } = read.value;
   const issuer = issuerId(credential);
-  const contexts = await contextsFor(credential);
+  // Here and below: waiting for what is there already would cost a badge as much as reading its dates.
+  const found = contextsFor(credential);
+  const contexts = found instanceof Promise ? await found : found;
   const { effort } = budget.left;
   const proofOptions = { ...options, contexts, effort };
   // Begun first: in a page hashes and signatures are worked out elsewhere, and the rest need not wait for them.
@@ -56,7 +58,8 @@ const verifyWithin = async (input: unknown, options: VerifyOptions, budget: Budg
   const unread = jws !== null || proof.signature === 'unsupported' || proof.signature === 'absent';
   const meaning = unread ? meaningProblems(credential, contexts, effort) : [];
   const understood = unread ? meaning.length === 0 : proof.signature === 'good' || proof.problems.includes('bad-signature');
-  const parts = understood ? await verifyParts(credential, partCheck(options, budget)) : NO_PARTS;
+  const checking = understood ? verifyParts(credential, partCheck(options, budget)) : NO_PARTS;
+  const parts = checking instanceof Promise ? await checking : checking;
   const recipient = options.recipients === undefined ? 'unknown' : await recipientOf(credential, options.recipients);
   const problems = [
     ...new Set<Problem>([

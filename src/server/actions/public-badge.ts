@@ -1,5 +1,6 @@
 import { badgeSvg, type Picture } from '#artwork/badge';
-import { buildOpenBadge, OPEN_BADGE_CONTEXT } from '#credentials/open-badge';
+import { buildOpenBadge } from '#credentials/open-badge';
+import { OPEN_BADGE_CONTEXT } from '#credentials/open-badge-context';
 import type { Badge, HeldCredential } from '#domain/badge';
 import type { Actor } from '#domain/device';
 import type { Draw } from '#domain/draw';
