@@ -79,7 +79,8 @@ test('the keyboard alone goes from a card to home, each screen from its title on
   await tabTo(page, 'label.phone-mine', 4);
   await page.keyboard.press('Enter');
   await expect(title(page, 'consent')).toHaveCount(1);
-  for (const _ of ['kept', 'team', 'private']) {
+  for (const idea of ['kept', 'team', 'private']) {
+    await expect(screen(page, 'consent').locator(`h1:focus[data-say="title.consent-${idea}"]`)).toHaveCount(1);
     await tabTo(page, 'label.yes', 6);
     await page.keyboard.press('Enter');
   }

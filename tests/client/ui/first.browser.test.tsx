@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '#client/ui/app';
+import { CONSENT_TOPICS } from '#domain/consent';
 import { openPerson } from './open-person.tsx';
 import { leave, on, press, seen } from './open-screens.tsx';
 
@@ -95,6 +96,12 @@ describe('looking before leaping', () => {
 });
 
 describe('consent', () => {
+  const answer = async (place: HTMLElement, keys: readonly string[]): Promise<void> => {
+    for (const [i, key] of keys.entries()) {
+      await seen(place, `[data-say="title.consent-${CONSENT_TOPICS[i]}"]`);
+      await press(place, `[data-say="${key}"]`);
+    }
+  };
   const asking = (change: Partial<App> = {}) => {
     const [due, setDue] = createSignal(true);
     const sayConsent = vi.fn<App['sayConsent']>(async () => undefined);
@@ -105,7 +112,7 @@ describe('consent', () => {
     const app = asking({ keptTicket: () => undefined });
     const { place, at } = openPerson('/', app);
     await on(place, 'consent');
-    for (const key of ['label.yes', 'label.not-now', 'label.yes']) await press(place, `[data-say="${key}"]`);
+    await answer(place, ['label.yes', 'label.not-now', 'label.yes']);
     await on(place, 'home');
     await vi.waitFor(() => expect(at()).toBe('/'));
     expect(app.sayConsent.mock.calls).toEqual([
@@ -115,6 +122,16 @@ describe('consent', () => {
     ]);
   });
 
+  it('passes no idea unseen when an answer is touched twice while it is being kept', async () => {
+    let keep = (): void => undefined;
+    const sayConsent = vi.fn<App['sayConsent']>(() => new Promise((done) => (keep = done)));
+    const { place } = openPerson('/consent', { ...asking(), sayConsent });
+    for (const _ of [1, 2]) await press(place, '[data-say="label.yes"]');
+    keep();
+    await seen(place, '[data-say="title.consent-team"]');
+    expect(sayConsent).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on after a phone that died where no answer was given yet', async () => {
     const { place } = openPerson('/consent', asking({ consents: async () => ({ kept: 'yes' }) }));
     await seen(place, '[data-say="title.consent-team"]');
@@ -122,7 +139,7 @@ describe('consent', () => {
 
   it('leads to the badge that waited in the pocket', async () => {
     const { at, place } = openPerson('/consent', asking({ keptTicket: () => 'https://pepites.example/e#ticket' }));
-    for (const _ of [1, 2, 3]) await press(place, '[data-say="label.not-now"]');
+    await answer(place, ['label.not-now', 'label.not-now', 'label.not-now']);
     await vi.waitFor(() => expect(at()).toBe('/e'));
   });
 
@@ -130,7 +147,7 @@ describe('consent', () => {
     const app = asking({ consents: async () => ({ kept: 'later', team: 'yes', private: 'yes' }) });
     const { place, at } = openPerson('/consent?from=me', app);
     expect((await seen(place, '[data-say="label.not-now"]')).getAttribute('aria-pressed')).toBe('true');
-    for (const _ of [1, 2, 3]) await press(place, '[data-say="label.yes"]');
+    await answer(place, ['label.yes', 'label.yes', 'label.yes']);
     await vi.waitFor(() => expect(at()).toBe('/me/data'));
     expect(app.sayConsent).toHaveBeenCalledTimes(3);
   });

@@ -61,8 +61,14 @@ const Pages = (props: PagesProps): JSX.Element => {
   // After a phone that died in the middle, the first page that has no answer yet.
   const first = untrack(() => (props.again ? 0 : CONSENT_TOPICS.findIndex((topic) => props.said[topic] === undefined)));
   const [page, setPage] = createSignal(Math.max(0, first));
+  let saying = false;
   const say = async (topic: ConsentTopic, said: Said['said']): Promise<void> => {
-    await props.onSay(topic, said);
+    // A trembling finger touches twice while the first answer is being kept: the next idea is not passed unseen.
+    if (saying) return;
+    saying = true;
+    await props.onSay(topic, said).finally(() => {
+      saying = false;
+    });
     if (page() + 1 < CONSENT_TOPICS.length) setPage(page() + 1);
     else props.onEnd();
   };
